@@ -1,0 +1,23 @@
+using Sitrep.Reading;
+
+namespace Sitrep.English;
+
+/// <summary>English, as Sitrep reads it.</summary>
+public static class English
+{
+    /// <summary>
+    /// Loads models, lexicons and gazetteer. Costs some tenths of a second: do it once and share the result, which is
+    /// immutable and safe for all threads.
+    /// </summary>
+    public static Language Load() => new()
+    {
+        Segmenter = new Pending(),
+        Parser = new Pending(),
+        Names = new Pending(),
+        Coreference = new Pending(),
+        Times = new Pending(),
+        Places = new Pending(),
+        Events = new Pending(),
+        Attribution = new Pending(),
+    };
+}

@@ -1,0 +1,71 @@
+using Sitrep.Reading.Documents;
+using Sitrep.Reading.Syntax;
+using Sitrep.Reading.Temporal;
+
+namespace Sitrep.Reading.Geoparsing;
+
+/// <summary>How finely a place is known; a country is never drawn as a city.</summary>
+public enum PlacePrecision
+{
+    /// <summary>A country or a larger area.</summary>
+    Country,
+
+    /// <summary>A first-level division, region, sea or river.</summary>
+    Region,
+
+    /// <summary>A populated place.</summary>
+    City,
+
+    /// <summary>A facility or a spot.</summary>
+    Facility,
+}
+
+/// <summary>One place that a name may mean.</summary>
+/// <param name="Name">The gazetteer's name.</param>
+/// <param name="Country">ISO 3166-1 alpha-2; null for seas and areas of several states.</param>
+/// <param name="Latitude">Degrees north, WGS 84.</param>
+/// <param name="Longitude">Degrees east, WGS 84.</param>
+/// <param name="GeoNames">GeoNames id; null where it has none.</param>
+/// <param name="Precision">How fine it is.</param>
+/// <param name="Population">Inhabitants; 0 where unknown.</param>
+public sealed record GazetteerPlace(
+    string Name, string? Country, double Latitude, double Longitude, int? GeoNames, PlacePrecision Precision, int Population);
+
+/// <summary>A candidate with its score and the reasons for it.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Score">Higher is likelier; comparable within one mention only.</param>
+/// <param name="Because">The reasons, for a person.</param>
+public sealed record PlaceCandidate(GazetteerPlace Place, double Score, string Because);
+
+/// <summary>A place named in a report.</summary>
+public sealed record PlaceMention
+{
+    /// <summary>Where it stands.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The name as written.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The sentence, and the first word of the name in it.</summary>
+    public required WordAt First { get; init; }
+
+    /// <summary>Index after its last word in the sentence.</summary>
+    public required int EndWord { get; init; }
+
+    /// <summary>Index of the word that the rest of the name hangs on.</summary>
+    public required int HeadWord { get; init; }
+
+    /// <summary>Whether it stands in a dateline ('CAIRO (AP) --').</summary>
+    public bool InDateline { get; init; }
+
+    /// <summary>The candidates, best first; empty where the gazetteer knows no such place.</summary>
+    public required IReadOnlyList<PlaceCandidate> Candidates { get; init; }
+
+    /// <summary>The best candidate; null where there is none.</summary>
+    public GazetteerPlace? Place => Candidates.Count > 0 ? Candidates[0].Place : null;
+}
+
+/// <summary>The places of a report, in text order and without overlaps.</summary>
+/// <param name="Timed">The report with its times.</param>
+/// <param name="Places">Its places.</param>
+public sealed record LocatedReport(TimedReport Timed, IReadOnlyList<PlaceMention> Places);

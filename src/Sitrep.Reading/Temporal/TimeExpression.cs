@@ -1,0 +1,79 @@
+using Sitrep.Reading.Coreference;
+using Sitrep.Reading.Documents;
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Temporal;
+
+/// <summary>The four types of TIMEX3.</summary>
+public enum TimexType
+{
+    /// <summary>A calendar date of any precision.</summary>
+    Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>A length of time.</summary>
+    Duration,
+
+    /// <summary>A recurring time.</summary>
+    Set,
+}
+
+/// <summary>What a time expression was resolved against.</summary>
+public enum TimeAnchor
+{
+    /// <summary>Nothing: the words say it all ('14 October 2020'), or nothing could be resolved.</summary>
+    None,
+
+    /// <summary>The publication date.</summary>
+    Publication,
+
+    /// <summary>A date that the text gave before.</summary>
+    Narrative,
+
+    /// <summary>Another event of the text ('two weeks before the coup').</summary>
+    Event,
+}
+
+/// <summary>A time expression with its TIMEX3 reading.</summary>
+public sealed record TimeExpression
+{
+    /// <summary>Where it stands.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The sentence, and the first word of the expression in it.</summary>
+    public required WordAt First { get; init; }
+
+    /// <summary>Index after its last word in the sentence.</summary>
+    public required int EndWord { get; init; }
+
+    /// <summary>Its type.</summary>
+    public required TimexType Type { get; init; }
+
+    /// <summary>ISO-TimeML value ('2018-03', '2020-W42', 'P3M', 'PRESENT_REF', 'XXXX-10' where the year is not known).</summary>
+    public required string Value { get; init; }
+
+    /// <summary>TIMEX3 modifier ('START', 'MID', 'END', 'APPROX', 'BEFORE', 'AFTER'); null for none.</summary>
+    public string? Modifier { get; init; }
+
+    /// <summary>The days it means; null where it names no time on the calendar or cannot be resolved.</summary>
+    public DateInterval? Interval { get; init; }
+
+    /// <summary>What it was resolved against.</summary>
+    public TimeAnchor Anchor { get; init; }
+
+    /// <summary>The day it was resolved against; null for none.</summary>
+    public DateOnly? AnchorDay { get; init; }
+
+    /// <summary>The rule that read it, and how, for a person.</summary>
+    public required string Because { get; init; }
+}
+
+/// <summary>The time expressions of a report, in text order and without overlaps.</summary>
+/// <param name="Linked">The report with its actors.</param>
+/// <param name="Times">Its time expressions.</param>
+public sealed record TimedReport(LinkedReport Linked, IReadOnlyList<TimeExpression> Times);
