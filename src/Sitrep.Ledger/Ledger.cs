@@ -1,0 +1,146 @@
+using System.Text;
+using Sitrep.Ledger.Records;
+using Sitrep.Ledger.Stores;
+using Sitrep.Reading.Documents;
+
+namespace Sitrep.Ledger;
+
+/// <summary>
+/// The record of many reports: what was read, word for word, and what it says; only ever added to. One instance serves one
+/// thread. Enumerations read as they go: finish or dispose one before adding.
+/// </summary>
+public sealed class Ledger : IDisposable
+{
+    private const int FindLimit = 20;
+    private readonly ILedgerStore _store;
+
+    /// <summary>Makes the ledger over a store, which it owns from now on.</summary>
+    public Ledger(ILedgerStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        _store = store;
+    }
+
+    /// <summary>What to call it in messages: a path or a server's name.</summary>
+    public string Location => _store.Location;
+
+    /// <summary>Whether the report is there already, so that reading it again can be spared.</summary>
+    public bool Contains(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return _store.HasReport(ReportRecord.KeyOf(report));
+    }
+
+    /// <summary>
+    /// Adds entries, all or none of them, and brings events and contradictions up to date. An entry that is there already
+    /// is passed over; a given id that another report has is refused by name, and its bytes are kept.
+    /// </summary>
+    /// <returns>What became of each, in the order given.</returns>
+    /// <exception cref="LedgerException">Nothing was added: the ledger is locked, full, damaged.</exception>
+    public IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries) => _store.Add(entries);
+
+    /// <summary>Derives events and contradictions anew from the rows; the result is the same as that of adding.</summary>
+    public void Rebuild() => _store.Rebuild();
+
+    /// <summary>How much the ledger holds.</summary>
+    public LedgerSummary Summarise() => _store.Summarise();
+
+    /// <summary>Rows, by report id and place in the text.</summary>
+    public IEnumerable<RowRecord> Rows(RowFilter? filter = null) => _store.Rows(filter ?? RowFilter.All);
+
+    /// <summary>The rows of an event, by report id and place in the text.</summary>
+    public IEnumerable<RowRecord> RowsOf(EventRecord happening)
+    {
+        ArgumentNullException.ThrowIfNull(happening);
+        return _store.RowsOf(happening.Id);
+    }
+
+    /// <summary>The rows of a report, by place in the text.</summary>
+    public IEnumerable<RowRecord> RowsOf(ReportRecord report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return _store.RowsOfReport(report.Key);
+    }
+
+    /// <summary>How the fields of a row came about.</summary>
+    /// <returns>The explanation; null where the ledger has no such row.</returns>
+    public RowExplanation? Why(RowRecord row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return _store.Why(row.Id);
+    }
+
+    /// <summary>Events with a row that passes the filter, by first day (those without one last) and id.</summary>
+    public IEnumerable<EventRecord> Events(RowFilter? filter = null) => _store.Events(filter ?? RowFilter.All);
+
+    /// <summary>Actors with a role in a row that passes the filter, by number of rows (most first) and key.</summary>
+    public IEnumerable<ActorRecord> Actors(RowFilter? filter = null) => _store.Actors(filter ?? RowFilter.All);
+
+    /// <summary>Sources of rows that pass the filter, by number of rows (most first) and name.</summary>
+    public IEnumerable<SourceRecord> Sources(RowFilter? filter = null) => _store.Sources(filter ?? RowFilter.All);
+
+    /// <summary>All statements, by report id and place in the text.</summary>
+    public IEnumerable<StatementRecord> Statements() => _store.Statements();
+
+    /// <summary>All contradictions, by id.</summary>
+    public IEnumerable<ContradictionRecord> Contradictions() => _store.Contradictions();
+
+    /// <summary>The contradictions between rows of an event, by id.</summary>
+    public IEnumerable<ContradictionRecord> ContradictionsOf(EventRecord happening)
+    {
+        ArgumentNullException.ThrowIfNull(happening);
+        return _store.ContradictionsOf(happening.Id);
+    }
+
+    /// <summary>All reports, by id and key.</summary>
+    public IEnumerable<ReportRecord> Reports() => _store.Reports();
+
+    /// <summary>All that could not be read, by name and id.</summary>
+    public IEnumerable<RefusalRecord> Refusals() => _store.Refusals();
+
+    /// <summary>
+    /// What has the id, or an id that begins so: rows, events (also by an id that they had before they grew), reports (also
+    /// by the id that the input gave), actors (also by their key), statements.
+    /// </summary>
+    /// <returns>The finds by id, 20 at most; empty where nothing begins so.</returns>
+    public IReadOnlyList<FoundRecord> Find(string idOrPrefix)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(idOrPrefix);
+        return _store.Find(idOrPrefix, FindLimit);
+    }
+
+    /// <summary>The text of a report, as it was read.</summary>
+    /// <exception cref="LedgerException">The ledger has lost it.</exception>
+    public string TextOf(ReportRecord report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Encoding.UTF8.GetString(Kept(report.Text, "text", report.Id));
+    }
+
+    /// <summary>The bytes that a report was taken from, unaltered.</summary>
+    /// <exception cref="LedgerException">The ledger has lost them.</exception>
+    public byte[] RawOf(ReportRecord report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Kept(report.Raw, "bytes", report.Id);
+    }
+
+    /// <summary>The bytes of something that could not be read, unaltered.</summary>
+    /// <exception cref="LedgerException">The ledger has lost them.</exception>
+    public byte[] RawOf(RefusalRecord refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return Kept(refusal.Raw, "bytes", refusal.Name);
+    }
+
+    /// <summary>Checks all hashes, the custody chain, and that every quote stands in its text with the trigger inside.</summary>
+    /// <param name="entriesChecked">Told now and then how many entries are done; null where nobody asks.</param>
+    public Verification Verify(IProgress<long>? entriesChecked = null) => _store.Verify(entriesChecked);
+
+    /// <inheritdoc/>
+    public void Dispose() => _store.Dispose();
+
+    private byte[] Kept(string hash, string what, string id) =>
+        _store.Bytes(hash) ?? throw new LedgerException(
+            $"The ledger '{Location}' has lost the {what} of '{id}' (SHA-256 {hash}): run 'sitrep verify', and read the report again into a new ledger.");
+}

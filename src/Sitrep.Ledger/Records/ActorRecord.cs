@@ -1,0 +1,38 @@
+namespace Sitrep.Ledger.Records;
+
+/// <summary>An actor over all reports: a key and the names that stand for it. A key says that names match, never that two people are one.</summary>
+/// <param name="Id">Content-derived id.</param>
+/// <param name="Actor">The key ('IR', 'name:reza zarei').</param>
+/// <param name="Name">The name that most reports use.</param>
+/// <param name="Names">All names, sorted.</param>
+/// <param name="Kind">What kind of actor it is ('person', 'state'), as most reports have it.</param>
+/// <param name="Reports">How many reports speak of it.</param>
+/// <param name="Rows">How many rows it has a role in.</param>
+public sealed record ActorRecord(string Id, string Actor, string Name, IReadOnlyList<string> Names, string Kind, int Reports, int Rows);
+
+/// <summary>Somebody who says things, over all reports.</summary>
+/// <param name="Name">The source's name; the publisher's where its own voice speaks.</param>
+/// <param name="Actor">The source's actor key; null for publishers and anonymous sources.</param>
+/// <param name="Rows">How many rows rest on it as their nearest source.</param>
+/// <param name="Reports">In how many reports.</param>
+/// <param name="Denies">How many of the rows it denies.</param>
+/// <param name="Contested">How many of the rows stand in a contradiction.</param>
+public sealed record SourceRecord(string Name, string? Actor, int Rows, int Reports, int Denies, int Contested);
+
+/// <summary>How the fields of a row came about.</summary>
+/// <param name="Fields">Each field with the rule, entry or score that made it.</param>
+/// <param name="Fold">The wrappers around the event, innermost first.</param>
+public sealed record RowExplanation(IReadOnlyList<DerivationRecord> Fields, IReadOnlyList<FoldRecord> Fold);
+
+/// <summary>How one field came about.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Because">What decided it.</param>
+public sealed record DerivationRecord(string Field, string Because);
+
+/// <summary>One wrapper around an event.</summary>
+/// <param name="Words">Its words.</param>
+/// <param name="Start">Their offset; null for a wrapper of tense or mood.</param>
+/// <param name="End">The offset after them; null likewise.</param>
+/// <param name="Effect">What it did.</param>
+/// <param name="Because">The entry or rule.</param>
+public sealed record FoldRecord(string Words, int? Start, int? End, string Effect, string Because);

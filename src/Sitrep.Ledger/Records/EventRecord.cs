@@ -1,0 +1,90 @@
+using System.Text.Json.Serialization;
+using Sitrep.Reading.Events;
+
+namespace Sitrep.Ledger.Records;
+
+/// <summary>An actor of an event, under the name that most rows give it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Actor">The actor's key; null where no row knows it.</param>
+public sealed record EventActorRecord(string Name, string? Actor);
+
+/// <summary>How many rows of an event say one thing.</summary>
+/// <param name="Word">What they say ('occurred', 'denies').</param>
+/// <param name="Rows">How many rows.</param>
+public sealed record TallyRecord(string Word, int Rows);
+
+/// <summary>The range of a figure over the rows of an event.</summary>
+/// <param name="Of">What is counted.</param>
+/// <param name="Low">The least that some row gives; null where a row leaves it open.</param>
+/// <param name="High">The most that some row gives; null where a row leaves it open.</param>
+/// <param name="Rows">How many rows give it.</param>
+/// <param name="Disputed">Whether two rows give numbers that cannot both be right.</param>
+public sealed record FigureRangeRecord(string Of, decimal? Low, decimal? High, int Rows, bool Disputed);
+
+/// <summary>The days that an event is put on.</summary>
+/// <param name="From">First day; null for an open start.</param>
+/// <param name="To">Last day; null for an open end.</param>
+public sealed record DaysRecord(DateOnly? From, DateOnly? To);
+
+/// <summary>The place that an event is put in.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Country">ISO 3166-1 alpha-2; null where unknown.</param>
+/// <param name="Lat">Degrees north; null where unknown.</param>
+/// <param name="Lon">Degrees east; null where unknown.</param>
+/// <param name="GeoNames">GeoNames id; null where unknown.</param>
+/// <param name="Precision">'country', 'region', 'city' or 'facility'; null where unknown.</param>
+public sealed record EventPlaceRecord(
+    string Name, string? Country, double? Lat, double? Lon, [property: JsonPropertyName("geonames")] int? GeoNames, string? Precision);
+
+/// <summary>The real-world happening that one or more rows speak of: what they agree on, and what they do not.</summary>
+public sealed record EventRecord
+{
+    /// <summary>The least id of its rows; an older id leads here.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The type that most rows give.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<EventType>))]
+    public required EventType Type { get; init; }
+
+    /// <summary>The mode that most rows give; null where none does.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>Who does it.</summary>
+    public required IReadOnlyList<EventActorRecord> Initiator { get; init; }
+
+    /// <summary>To whom.</summary>
+    public required IReadOnlyList<EventActorRecord> Recipient { get; init; }
+
+    /// <summary>The narrowest days that most rows agree on; null where no row says.</summary>
+    public DaysRecord? When { get; init; }
+
+    /// <summary>The finest place that most rows agree on; null where no row says.</summary>
+    public EventPlaceRecord? Where { get; init; }
+
+    /// <summary>What its rows say of it, the commonest first.</summary>
+    public required IReadOnlyList<TallyRecord> Statuses { get; init; }
+
+    /// <summary>With what stance they say so, the commonest first.</summary>
+    public required IReadOnlyList<TallyRecord> Stances { get; init; }
+
+    /// <summary>The ranges of its figures.</summary>
+    public required IReadOnlyList<FigureRangeRecord> Figures { get; init; }
+
+    /// <summary>Its rows' ids, sorted.</summary>
+    public required IReadOnlyList<string> Rows { get; init; }
+
+    /// <summary>How many reports speak of it.</summary>
+    public required int Reports { get; init; }
+
+    /// <summary>How many independent root sources stand behind it: copies, and all who cite one source, count once.</summary>
+    public required int Corroboration { get; init; }
+
+    /// <summary>Who they are, sorted.</summary>
+    public required IReadOnlyList<string> RootSources { get; init; }
+
+    /// <summary>Whether some row denies what another asserts.</summary>
+    public required bool Contested { get; init; }
+
+    /// <summary>The words of the row that tells it best.</summary>
+    public required string Quote { get; init; }
+}

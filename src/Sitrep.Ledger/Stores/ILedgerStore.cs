@@ -1,0 +1,74 @@
+using Sitrep.Ledger.Records;
+
+namespace Sitrep.Ledger.Stores;
+
+/// <summary>
+/// Where a ledger lives. Records are only ever added; events, their rows and contradictions are derived from them. One
+/// instance serves one thread. Enumerations read as they go: finish or dispose one before adding.
+/// </summary>
+/// <remarks>Failures that a person can act on are <see cref="LedgerException"/>.</remarks>
+public interface ILedgerStore : IDisposable
+{
+    /// <summary>What to call the ledger in messages: a path or a server's name.</summary>
+    string Location { get; }
+
+    /// <summary>The key of the report that has the id which its input gave; null where none has.</summary>
+    string? KeyOfGivenId(string givenId);
+
+    /// <summary>Whether the report with the key is there.</summary>
+    bool HasReport(string key);
+
+    /// <summary>Adds entries, all or none of them; entries that are there already are passed over.</summary>
+    IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries);
+
+    /// <summary>Throws away what is derived and derives it anew.</summary>
+    void Rebuild();
+
+    /// <summary>How much there is.</summary>
+    LedgerSummary Summarise();
+
+    /// <summary>Rows, by report id and place in the text.</summary>
+    IEnumerable<RowRecord> Rows(RowFilter filter);
+
+    /// <summary>The rows of an event, by report id and place in the text.</summary>
+    IEnumerable<RowRecord> RowsOf(string eventId);
+
+    /// <summary>The rows of a report, by place in the text.</summary>
+    IEnumerable<RowRecord> RowsOfReport(string reportKey);
+
+    /// <summary>How the fields of a row came about; null for an unknown row.</summary>
+    RowExplanation? Why(string rowId);
+
+    /// <summary>Events with a row that passes the filter, by first day (those without one last) and id.</summary>
+    IEnumerable<EventRecord> Events(RowFilter filter);
+
+    /// <summary>Actors with a role in a row that passes the filter, by number of rows (most first) and key.</summary>
+    IEnumerable<ActorRecord> Actors(RowFilter filter);
+
+    /// <summary>Sources of rows that pass the filter, by number of rows (most first) and name.</summary>
+    IEnumerable<SourceRecord> Sources(RowFilter filter);
+
+    /// <summary>All statements, by report id and place in the text.</summary>
+    IEnumerable<StatementRecord> Statements();
+
+    /// <summary>All contradictions, by id.</summary>
+    IEnumerable<ContradictionRecord> Contradictions();
+
+    /// <summary>The contradictions between rows of an event, by id.</summary>
+    IEnumerable<ContradictionRecord> ContradictionsOf(string eventId);
+
+    /// <summary>All reports, by id and key.</summary>
+    IEnumerable<ReportRecord> Reports();
+
+    /// <summary>All refusals, by name and id.</summary>
+    IEnumerable<RefusalRecord> Refusals();
+
+    /// <summary>What has the id, or an id that begins so, up to <paramref name="limit"/> finds, by id.</summary>
+    IReadOnlyList<FoundRecord> Find(string idPrefix, int limit);
+
+    /// <summary>The bytes with the hash; null where there are none.</summary>
+    byte[]? Bytes(string hash);
+
+    /// <summary>Checks hashes, the chain, and that every quote stands in its text.</summary>
+    Verification Verify(IProgress<long>? entriesChecked);
+}
