@@ -35,7 +35,7 @@ internal sealed class NameIndex<T>
     /// <summary>Adds a reading of a name; readings of one name keep the order in which they are added.</summary>
     public void Add(string name, T value)
     {
-        var folded = NameFolding.Folded(name);
+        var folded = FoldedName.Of(name);
         if (!_entries.TryGetValue(folded, out var entries))
         {
             _entries.Add(folded, entries = new List<Entry>(1));
@@ -51,7 +51,7 @@ internal sealed class NameIndex<T>
     public bool TryFind(ReadOnlySpan<char> name, Func<T, bool> fits, out T value)
     {
         Span<char> folded = stackalloc char[MaxLength];
-        var length = NameFolding.Fold(name, folded);
+        var length = FoldedName.Write(name, folded);
         if (length > 0)
         {
             var capitals = IsCapitals(name);

@@ -71,7 +71,7 @@ public sealed partial class StateRegisterTests
     {
         var shared = Register.Names
             .Where(name => name.Value.Role is StateNameRole.Name or StateNameRole.Adjective or StateNameRole.People)
-            .GroupBy(name => NameFolding.Folded(name.Key))
+            .GroupBy(name => FoldedName.Of(name.Key))
             .Where(names => names.Select(name => name.Value.State.Key).Distinct().Count() > 1)
             .Select(names => $"{names.First().Key}: {string.Join(", ", names.Select(name => name.Value.State.Key))}");
 

@@ -4,7 +4,7 @@ namespace Sitrep.Reading.Entities;
 /// Folds names to what decides whether two of them are written alike: their letters and digits, in lower case and without
 /// accents. Spaces, hyphens, points and apostrophes are dropped, so that 'al-Qaeda', 'Al Qaeda' and 'al Qaeda' fold to one.
 /// </summary>
-public static class NameFolding
+public static class FoldedName
 {
     private const string Accented =
         "àáâãäåāăąçćĉċčðďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżžæœßþ";
@@ -15,7 +15,7 @@ public static class NameFolding
     private static readonly char[] PlainOf = MakeTable();
 
     /// <summary>The folded form of one character; '\0' for one that folding drops.</summary>
-    public static char Fold(char character)
+    public static char Of(char character)
     {
         if (character < PlainOf.Length)
         {
@@ -29,12 +29,12 @@ public static class NameFolding
     /// <param name="name">The name as written.</param>
     /// <param name="folded">Takes the folded letters.</param>
     /// <returns>How many letters it has; -1 where the buffer is too short.</returns>
-    public static int Fold(ReadOnlySpan<char> name, Span<char> folded)
+    public static int Write(ReadOnlySpan<char> name, Span<char> folded)
     {
         var length = 0;
         foreach (var character in name)
         {
-            var plain = Fold(character);
+            var plain = Of(character);
             if (plain == '\0')
             {
                 continue;
@@ -52,10 +52,10 @@ public static class NameFolding
     }
 
     /// <summary>The folded form of a name as a string; empty where no letter is left.</summary>
-    public static string Folded(ReadOnlySpan<char> name)
+    public static string Of(ReadOnlySpan<char> name)
     {
         var buffer = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
-        return new string(buffer[..Fold(name, buffer)]);
+        return new string(buffer[..Write(name, buffer)]);
     }
 
     private static char[] MakeTable()
