@@ -37,6 +37,14 @@ public sealed class FolderOrderTests
         Assert.Empty(folders.Except(Orders[project]));
     }
 
+    [Fact]
+    public void A_use_inside_a_method_body_is_seen()
+    {
+        var use = new TypeUse("Sitrep.Reading.Reader", "Read", "Sitrep.Reading.Segmentation.ISegmenter");
+
+        Assert.Contains(use, AssemblyReferences.Of(typeof(Reading.Reader).Assembly));
+    }
+
     /// <summary>The first name below the project's; "" for its root; null for what the compiler makes.</summary>
     private static string? Folder(string project, string type)
     {
