@@ -1,0 +1,25 @@
+namespace Sitrep.Formats.Files;
+
+/// <summary>Counts the bytes that are read through it.</summary>
+internal sealed class CountingStream(Stream inner) : ReadOnlyStream
+{
+    /// <summary>Bytes read so far.</summary>
+    public long Count { get; private set; }
+
+    public override int Read(Span<byte> buffer)
+    {
+        var count = inner.Read(buffer);
+        Count += count;
+        return count;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
