@@ -1,4 +1,5 @@
 using Sitrep.Reading;
+using Sitrep.Reading.Temporal;
 
 namespace Sitrep.English;
 
@@ -15,7 +16,7 @@ public static class English
         Parser = new Pending(),
         Names = new Pending(),
         Coreference = new Pending(),
-        Times = new Pending(),
+        Times = new TimeTagger(TemporalLexicons.Load()),
         Places = new Pending(),
         Events = new Pending(),
         Attribution = new Pending(),

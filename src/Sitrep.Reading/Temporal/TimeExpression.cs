@@ -69,6 +69,17 @@ public sealed record TimeExpression
     /// <summary>The day it was resolved against; null for none.</summary>
     public DateOnly? AnchorDay { get; init; }
 
+    /// <summary>
+    /// The preposition right before it, lower case ('on', 'since', 'until', 'by', 'before', 'after', 'from', 'between'); null for none. It is not part of the
+    /// span: 'since 2016' has the interval of 2016, and whoever dates an event by it decides what 'since' does to it.
+    /// </summary>
+    public string? Preposition { get; init; }
+
+    /// <summary>
+    /// Whether it can date an event by itself: a date or time of day that names days on the calendar, not a length, a recurrence or an unresolved one.
+    /// </summary>
+    public bool IsPoint => Type is TimexType.Date or TimexType.Time && Interval is not null;
+
     /// <summary>The rule that read it, and how, for a person.</summary>
     public required string Because { get; init; }
 }

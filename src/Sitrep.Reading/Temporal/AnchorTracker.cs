@@ -1,0 +1,54 @@
+namespace Sitrep.Reading.Temporal;
+
+/// <summary>
+/// What relative expressions lean on while a report is read from start to end: the day of publication, which stays, and the
+/// narrative period, the last calendar period that the text itself named.
+/// </summary>
+/// <param name="publication">The day of publication; null where unknown.</param>
+/// <param name="narrated">Whether the text tells its story by dates of its own rather than from the day of publication.</param>
+internal sealed class AnchorTracker(DateOnly? publication, bool narrated)
+{
+    /// <summary>Whether the text tells its story by dates of its own (a chronicle, a background piece).</summary>
+    public bool Narrated { get; } = narrated;
+
+    /// <summary>The day of publication; null where unknown.</summary>
+    public DateOnly? Publication { get; } = publication;
+
+    /// <summary>The last period of a year or less that the text named; null at its start.</summary>
+    public CalendarPeriod? Narrative { get; private set; }
+
+    /// <summary>The last quarter that the text named: results are compared with 'a year earlier' quarter by quarter.</summary>
+    public CalendarPeriod? Quarter { get; private set; }
+
+    /// <summary>The last day that the text named, for times of day that follow it.</summary>
+    public CalendarPeriod? Day { get; private set; }
+
+    /// <summary>What 'last week' and 'tomorrow' lean on; null without a day of publication.</summary>
+    public Anchoring? Deictic => Publication is { } day ? new Anchoring(day, CalendarPeriod.OfDay(day), TimeAnchor.Publication) : null;
+
+    /// <summary>What 'the next day' leans on: the narrative period, else the day of publication.</summary>
+    public Anchoring? Anaphoric => Narrative is { } period ? new Anchoring(period.First, period, TimeAnchor.Narrative) : Deictic;
+
+    /// <summary>What a weekday or a date without its year leans on.</summary>
+    public Anchoring? Default => Narrated ? Anaphoric : Deictic;
+
+    /// <summary>Takes note of an expression that was resolved.</summary>
+    public void Follow(ResolvedTime time)
+    {
+        if (time.Type is not (TimexType.Date or TimexType.Time) || time.Period is not { } period || period.Unit > TimeUnit.Year)
+        {
+            return;
+        }
+
+        Narrative = period;
+        if (period.Unit == TimeUnit.Quarter)
+        {
+            Quarter = period;
+        }
+
+        if (period.Unit == TimeUnit.Day)
+        {
+            Day = period;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+namespace Sitrep.Reading.Temporal;
+
+/// <summary>'three months', 'a decade', 'half an hour', 'the first nine months', 'the six weeks', 'two more years'.</summary>
+internal sealed class LengthRule : TimeRule
+{
+    /// <inheritdoc/>
+    public override string Name => "length";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples =>
+        ["three months", "a decade", "half an hour", "the first nine months", "the six weeks", "two more years", "a year and a half", "2 1/2 years", "twenty-one days"];
+
+    /// <inheritdoc/>
+    public override bool CanStart(in TimeToken token) => LengthWords.CanStart(token) || token.Is(TimeWordKind.Definite);
+
+    /// <inheritdoc/>
+    public override Phrase? Match(PhraseReader reader, int at)
+    {
+        var next = at;
+        if (reader.Is(at, TimeWordKind.Definite))
+        {
+            next = NumberGrammar.TryOrdinal(reader, at + 1, out _, out var end) ? end : at + 1;
+        }
+
+        if (LengthWords.TryRead(reader, next, out var length, out var after) && (next == at || length.Amount.Halves > 2 || length.Amount.Halves is null))
+        {
+            return Read(at, after, length);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>'two-year', '10-hour', '8-month-old', 'five year' before a noun.</summary>
+internal sealed class AttributiveLengthRule : TimeRule
+{
+    /// <inheritdoc/>
+    public override string Name => "attributive-length";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => ["two-year", "10-hour", "8-month-old", "several-year", "a three-year period"];
+
+    /// <inheritdoc/>
+    public override bool CanStart(in TimeToken token) => LengthWords.CanStart(token);
+
+    /// <inheritdoc/>
+    public override Phrase? Match(PhraseReader reader, int at)
+    {
+        var next = reader.Is(at, TimeWordKind.Article) ? at + 1 : at;
+        if (reader.Is(next, TimeWordKind.Half) || !NumberGrammar.TryAmount(reader, next, out var amount, out var end))
+        {
+            return null;
+        }
+
+        var hyphen = reader.IsMark(end, '-');
+        end = hyphen ? end + 1 : end;
+        if (reader[end].As(TimeWordKind.Unit) is not { } unit || (!hyphen && amount.Halves == 2))
+        {
+            return null;
+        }
+
+        end++;
+        var period = reader.Is(reader.SkipHyphen(end), TimeWordKind.PeriodNoun);
+        var old = reader.IsMark(end, '-') && reader.Is(end + 1, TimeWordKind.Old);
+        end = period ? reader.SkipHyphen(end) + 1 : old ? end + 2 : end;
+        return next > at && !period ? null : Read(at, end, new LengthMeaning(amount, (TimeUnit)unit.Number));
+    }
+}
+
+/// <summary>'the past three months', 'the next two weeks', 'the last few days'.</summary>
+internal sealed class AnchoredLengthRule : TimeRule
+{
+    /// <inheritdoc/>
+    public override string Name => "anchored-length";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => ["the past three months", "the next two weeks", "the last few days", "the previous ten years"];
+
+    /// <inheritdoc/>
+    public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.Definite) || token.Is(TimeWordKind.Direction);
+
+    /// <inheritdoc/>
+    public override Phrase? Match(PhraseReader reader, int at)
+    {
+        var next = reader.Is(at, TimeWordKind.Definite) ? at + 1 : at;
+        return reader[next].As(TimeWordKind.Direction) is { } direction && !reader.Is(next + 1, TimeWordKind.Article)
+            && LengthWords.TryRead(reader, next + 1, out var length, out var end)
+                ? Read(at, end, new AnchoredLengthMeaning(length, (Direction)direction.Number))
+                : null;
+    }
+}
+
+/// <summary>'two weeks ago', 'a year earlier', 'three days later', 'ten years from now'.</summary>
+internal sealed class DistanceRule : TimeRule
+{
+    /// <inheritdoc/>
+    public override string Name => "distance";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => ["two weeks ago", "a year earlier", "three days later", "ten years from now", "a year and a half ago", "two years before"];
+
+    /// <inheritdoc/>
+    public override bool CanStart(in TimeToken token) => LengthWords.CanStart(token) || token.Is(TimeWordKind.Units);
+
+    /// <inheritdoc/>
+    public override Phrase? Match(PhraseReader reader, int at)
+    {
+        LengthMeaning length;
+        int end;
+        if (reader[at].As(TimeWordKind.Units) is { } units)
+        {
+            (length, end) = (new LengthMeaning(Amount.Vague, (TimeUnit)units.Number), at + 1);
+        }
+        else if (!LengthWords.TryRead(reader, at, out length, out end))
+        {
+            return null;
+        }
+
+        end = reader.Is(end, TimeWordKind.TrailingApproximator) ? end + 1 : end;
+        if (reader[end].As(TimeWordKind.Shift) is not { } word)
+        {
+            return null;
+        }
+
+        var shift = (ShiftKind)word.Number;
+        return shift is ShiftKind.Before or ShiftKind.After && !IsPhraseEnd(reader, end + 1) ? null : Read(at, end + 1, new DistanceMeaning(length, shift));
+    }
+
+    // 'Two years before the war' tells of the war: there the length stands alone.
+    private static bool IsPhraseEnd(PhraseReader reader, int at) => at >= reader.Count || reader[at].Mark is '.' or ',' or ';' or ':' or ')' or '"';
+}
+
+/// <summary>'weeks', 'months', 'years' after 'for', 'within' and the like.</summary>
+internal sealed class UnitsAloneRule : TimeRule
+{
+    /// <inheritdoc/>
+    public override string Name => "units-alone";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => [];
+
+    /// <inheritdoc/>
+    public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.Units);
+
+    /// <inheritdoc/>
+    public override Phrase? Match(PhraseReader reader, int at) =>
+        IsLength(reader, at) ? Read(at, at + 1, new LengthMeaning(Amount.Vague, (TimeUnit)reader[at].As(TimeWordKind.Units)!.Number)) : null;
+
+    private static bool IsLength(PhraseReader reader, int at) =>
+        reader.IsWord(at - 1, "for") || reader.IsWord(at - 1, "within") || reader.IsWord(at - 1, "in");
+}
+
+/// <summary>Reads a count with its unit.</summary>
+internal static class LengthWords
+{
+    /// <summary>Whether a count can start with the token.</summary>
+    public static bool CanStart(in TimeToken token) =>
+        token.Digits > 0 || token.Is(TimeWordKind.Number) || token.Is(TimeWordKind.Article) || token.Is(TimeWordKind.Vague)
+        || token.Is(TimeWordKind.Half) || token.Is(TimeWordKind.Filler);
+
+    /// <summary>Reads 'three months', 'a year and a half', 'another two weeks'.</summary>
+    public static bool TryRead(PhraseReader reader, int at, out LengthMeaning length, out int end)
+    {
+        length = null!;
+        var next = reader.Is(at, TimeWordKind.Filler) ? at + 1 : at;
+        var counted = NumberGrammar.TryAmount(reader, next, out var amount, out end);
+        if (!counted)
+        {
+            // 'another year' is one more.
+            (amount, end) = (Amount.Of(1), next);
+        }
+
+        if (!counted && next == at)
+        {
+            return false;
+        }
+
+        end = reader.Is(end, TimeWordKind.Filler) ? end + 1 : end;
+        var unit = reader[end].As(TimeWordKind.Units) ?? (amount.Halves is <= 2 || (!counted && next > at) ? reader[end].As(TimeWordKind.Unit) : null);
+        if (unit is null)
+        {
+            return false;
+        }
+
+        end++;
+        if (amount.Halves == 2 && reader.Is(end, TimeWordKind.And) && reader.Is(end + 1, TimeWordKind.Article) && reader.Is(end + 2, TimeWordKind.Half))
+        {
+            // 'a year and a half'
+            (amount, end) = (new Amount(3), end + 3);
+        }
+
+        length = new LengthMeaning(amount, (TimeUnit)unit.Number);
+        return true;
+    }
+}

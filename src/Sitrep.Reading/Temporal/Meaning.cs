@@ -1,0 +1,66 @@
+namespace Sitrep.Reading.Temporal;
+
+/// <summary>
+/// What the words of a time expression say, before it is known when they were said. Meanings nest ('the morning of' + 'last Tuesday');
+/// each resolves itself against the anchors that hold where it stands.
+/// </summary>
+internal abstract record Meaning
+{
+    /// <summary>The TIMEX3 reading; never null, but its interval is where nothing could be resolved.</summary>
+    public abstract ResolvedTime Resolve(in TimeContext context);
+
+    /// <summary>How the meaning bears on whether the report tells its story by dates of its own.</summary>
+    public virtual Bearing Bearing => Bearing.Neutral;
+}
+
+/// <summary>Whether an expression points from the day of publication or stands on its own.</summary>
+internal enum Bearing
+{
+    /// <summary>Neither.</summary>
+    Neutral,
+
+    /// <summary>It can only be read from the day of publication: 'yesterday'.</summary>
+    Deictic,
+
+    /// <summary>It gives its own year: '3 May 1942'.</summary>
+    Absolute,
+}
+
+/// <summary>What a meaning is resolved in.</summary>
+/// <param name="Anchors">The anchors as they stand before the expression.</param>
+/// <param name="Tense">The tense of the verb that the expression hangs on.</param>
+/// <param name="Preposition">The preposition before it, lower case; null for none.</param>
+internal readonly record struct TimeContext(AnchorTracker Anchors, VerbTense Tense, string? Preposition);
+
+/// <summary>A meaning with its calendar place.</summary>
+/// <param name="Type">Its TIMEX3 type.</param>
+/// <param name="Value">Its TIMEX3 value.</param>
+internal sealed record ResolvedTime(TimexType Type, string Value)
+{
+    /// <summary>Its TIMEX3 modifier.</summary>
+    public string? Modifier { get; init; }
+
+    /// <summary>The days it means; null where that is not known.</summary>
+    public DateInterval? Interval { get; init; }
+
+    /// <summary>What it was resolved against.</summary>
+    public TimeAnchor Anchor { get; init; }
+
+    /// <summary>The day it was resolved against.</summary>
+    public DateOnly? AnchorDay { get; init; }
+
+    /// <summary>The calendar unit it names, which later expressions may lean on; null for none.</summary>
+    public CalendarPeriod? Period { get; init; }
+
+    /// <summary>A date of one calendar period.</summary>
+    public static ResolvedTime Of(CalendarPeriod period, Anchoring? from = null) => new(TimexType.Date, period.Value)
+    {
+        Interval = period.Interval,
+        Period = period,
+        Anchor = from?.Anchor ?? TimeAnchor.None,
+        AnchorDay = from?.Day,
+    };
+}
+
+/// <summary>A day to resolve against, and what it is.</summary>
+internal readonly record struct Anchoring(DateOnly? Day, CalendarPeriod Period, TimeAnchor Anchor);

@@ -1,0 +1,107 @@
+namespace Sitrep.Reading.Temporal;
+
+/// <summary>'early 1990', 'late last week', 'mid-May', 'the late 1970s', 'earlier this month', 'early in the year', 'early Tuesday'.</summary>
+internal sealed class EdgeAdjectiveRule : TimeRule
+{
+    /// <inheritdoc/>
+    public override string Name => "edge-adjective";
+
+    /// <inheritdoc/>
+    public override RuleLayer Layer => RuleLayer.Edge;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples =>
+        ["early 1990", "late last week", "mid-May", "the late 1970s", "earlier this month", "early in the year", "early Tuesday", "the early summer", "later on Friday"];
+
+    /// <inheritdoc/>
+    public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.Edge) || token.Is(TimeWordKind.Definite);
+
+    /// <inheritdoc/>
+    public override Phrase? Match(PhraseReader reader, int at)
+    {
+        var edgeAt = reader.Is(at, TimeWordKind.Definite) ? at + 1 : at;
+        if (reader[edgeAt].As(TimeWordKind.Edge) is not { } edge)
+        {
+            return null;
+        }
+
+        var next = reader.SkipHyphen(edgeAt + 1);
+        next = edgeAt == at && (reader.IsWord(next, "in") || reader.IsWord(next, "on")) ? next + 1 : next;
+        if (reader.Best(next, RuleLayer.Time) is not { } inner || inner.Meaning is LengthMeaning or AnchoredLengthMeaning or ReferenceMeaning or RecurringMeaning or DistanceMeaning)
+        {
+            return null;
+        }
+
+        return Read(at, inner.End, edge.Code.Length > 1 ? new ModifiedMeaning(inner.Meaning, edge.Code) : inner.Meaning, inner);
+    }
+}
+
+/// <summary>'the beginning of October', 'the end of the year', 'the middle of last week', 'the start of 2016', 'the end of Friday'.</summary>
+internal sealed class EdgeNounRule : TimeRule
+{
+    /// <inheritdoc/>
+    public override string Name => "edge-noun";
+
+    /// <inheritdoc/>
+    public override RuleLayer Layer => RuleLayer.Edge;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => ["the beginning of October", "the end of the year", "the middle of last week", "the start of 2016", "the end of 1994"];
+
+    /// <inheritdoc/>
+    public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.EdgeNoun) || token.Is(TimeWordKind.Definite);
+
+    /// <inheritdoc/>
+    public override Phrase? Match(PhraseReader reader, int at)
+    {
+        var noun = reader.Is(at, TimeWordKind.Definite) ? at + 1 : at;
+        if (reader[noun].As(TimeWordKind.EdgeNoun) is not { } edge || !reader.Is(noun + 1, TimeWordKind.Of))
+        {
+            return null;
+        }
+
+        return reader.Best(noun + 2, RuleLayer.Time) is { } inner && inner.Meaning is not (LengthMeaning or ReferenceMeaning or RecurringMeaning)
+            ? Read(at, inner.End, new ModifiedMeaning(inner.Meaning, edge.Code), inner)
+            : null;
+    }
+}
+
+/// <summary>'about two years', 'nearly forty years', 'more than four hours', 'around Nov. 1', 'two years or so', 'up to 180 days'.</summary>
+internal sealed class ApproximationRule : TimeRule
+{
+    /// <inheritdoc/>
+    public override string Name => "approximation";
+
+    /// <inheritdoc/>
+    public override RuleLayer Layer => RuleLayer.Approximation;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples =>
+        ["about two years", "nearly forty years", "more than four hours", "around Nov. 1", "two years or so", "up to 180 days", "at least the past 18 months", "almost two years ago"];
+
+    /// <inheritdoc/>
+    public override bool CanStart(in TimeToken token) => true;
+
+    /// <inheritdoc/>
+    public override Phrase? Match(PhraseReader reader, int at)
+    {
+        if (reader[at].As(TimeWordKind.Approximator) is not { } before)
+        {
+            return reader.Best(at, RuleLayer.Edge) is { } plain && reader[plain.End].As(TimeWordKind.TrailingApproximator) is { } after
+                ? Read(at, plain.End + 1, new ModifiedMeaning(plain.Meaning, after.Code), plain)
+                : null;
+        }
+
+        return reader.Best(at + 1, RuleLayer.Edge) is { } inner && IsMeasured(inner.Meaning, before)
+            ? Read(at, inner.End, new ModifiedMeaning(inner.Meaning, before.Code), inner)
+            : null;
+    }
+
+    // 'More than 1998' and 'nearly Tuesday' are no times.
+    private static bool IsMeasured(Meaning meaning, TimeSense word) => meaning switch
+    {
+        LengthMeaning or AnchoredLengthMeaning or DistanceMeaning => true,
+        ReferenceMeaning or RecurringMeaning => false,
+        _ => word.Code == "APPROX",
+    };
+}

@@ -1,0 +1,54 @@
+namespace Sitrep.Reading.Temporal;
+
+/// <summary>Past, present or future without a date: 'recently', 'now', 'soon'.</summary>
+internal sealed record ReferenceMeaning(string Code) : Meaning
+{
+    /// <inheritdoc/>
+    public override ResolvedTime Resolve(in TimeContext context) => new(TimexType.Date, Code);
+}
+
+/// <summary>A recurring time: 'every Friday', 'annually', 'each July'.</summary>
+internal sealed record RecurringMeaning(string Value) : Meaning
+{
+    /// <inheritdoc/>
+    public override ResolvedTime Resolve(in TimeContext context) => new(TimexType.Set, Value);
+}
+
+/// <summary>A modified meaning: 'about two years', 'early 1990', 'the end of the month'.</summary>
+/// <param name="Inner">What is modified.</param>
+/// <param name="Modifier">The TIMEX3 modifier. START, MID and END narrow the days to the first, middle or last third.</param>
+internal sealed record ModifiedMeaning(Meaning Inner, string Modifier) : Meaning
+{
+    /// <inheritdoc/>
+    public override Bearing Bearing => Inner.Bearing;
+
+    /// <inheritdoc/>
+    public override ResolvedTime Resolve(in TimeContext context)
+    {
+        var inner = Inner.Resolve(context);
+        return inner with { Modifier = Modifier, Interval = inner.Interval is { } days ? Narrow(days) : null };
+    }
+
+    private DateInterval Narrow(DateInterval days)
+    {
+        if (days is not { From: { } from, To: { } to })
+        {
+            return days;
+        }
+
+        var length = to.DayNumber - from.DayNumber + 1;
+        if (length < 3)
+        {
+            return days;
+        }
+
+        var third = length / 3;
+        return Modifier switch
+        {
+            "START" => new DateInterval(from, from.AddDays(third - 1)),
+            "MID" => new DateInterval(from.AddDays(third), to.AddDays(-third)),
+            "END" => new DateInterval(to.AddDays(1 - third), to),
+            _ => days,
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using Sitrep.Reading.Coreference;
+using Sitrep.Reading.Documents;
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Temporal;
+
+/// <summary>
+/// Finds time expressions with a grammar of small rules over the words of the temporal lexicon, then resolves them from start to end of the
+/// report. The values are those of TIMEX3 in ISO-TimeML (Pustejovsky et al. 2010); the spans follow TimeBank's habit: determiners that belong to
+/// the time ('the past three months') are inside, prepositions are not. Time is linear in the length of the report.
+/// </summary>
+public sealed class TimeTagger : ITimeTagger
+{
+    private readonly TimeTokenScanner _scanner;
+    private readonly TimeGrammar _grammar = new();
+
+    /// <summary>Makes a tagger of a lexicon.</summary>
+    public TimeTagger(TemporalLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        _scanner = new TimeTokenScanner(lexicon);
+    }
+
+    /// <summary>The rules of the grammar.</summary>
+    internal TimeGrammar Grammar => _grammar;
+
+    /// <inheritdoc/>
+    public TimedReport Tag(LinkedReport linked)
+    {
+        ArgumentNullException.ThrowIfNull(linked);
+        var parsed = linked.Named.Parsed;
+        var found = new List<FoundPhrase>();
+        var reader = new PhraseReader(parsed.Report.Text, _grammar);
+        foreach (var sentence in parsed.Sentences)
+        {
+            reader.MoveTo(sentence);
+            _scanner.Scan(parsed.Report.Text, sentence.Span, reader.Tokens);
+            Compose(reader, sentence, found);
+        }
+
+        var anchors = new AnchorTracker(parsed.Report.Published, IsNarrated(found, parsed.Report.Published));
+        var times = new TimeExpression[found.Count];
+        for (var i = 0; i < times.Length; i++)
+        {
+            times[i] = Resolve(found[i], parsed, anchors);
+        }
+
+        return new TimedReport(linked, times);
+    }
+
+    private static void Compose(PhraseReader reader, ParsedSentence sentence, List<FoundPhrase> found)
+    {
+        for (var at = 0; at < reader.Count;)
+        {
+            if (reader.Best(at, RuleLayer.Recurrence) is not { } phrase)
+            {
+                at++;
+                continue;
+            }
+
+            var span = new TextSpan(reader[phrase.Start].Start, reader[phrase.End - 1].End);
+            var lead = reader[phrase.Start - 1].As(TimeWordKind.Preposition)?.Code;
+            found.Add(new FoundPhrase(sentence.Index, span, reader.WordOf(phrase.Start), reader.WordOf(phrase.End - 1) + 1, phrase, lead, EventAfter(reader, phrase)));
+            at = phrase.End;
+        }
+    }
+
+    // 'two days after the coup': the length leads to an event.
+    private static bool EventAfter(PhraseReader reader, Phrase phrase) =>
+        phrase.Meaning is LengthMeaning or ModifiedMeaning { Inner: LengthMeaning }
+        && reader[phrase.End].As(TimeWordKind.Shift)?.Number is (int)ShiftKind.Before or (int)ShiftKind.After;
+
+    // A chronicle gives years of its own and hardly points from the day of publication.
+    private static bool IsNarrated(List<FoundPhrase> found, DateOnly? published)
+    {
+        var (absolute, deictic) = (0, 0);
+        foreach (var phrase in found)
+        {
+            absolute += phrase.Phrase.Meaning.Bearing == Bearing.Absolute ? 1 : 0;
+            deictic += phrase.Phrase.Meaning.Bearing == Bearing.Deictic ? 1 : 0;
+        }
+
+        return published is null || (absolute >= 3 && absolute > 2 * deictic);
+    }
+
+    private static TimeExpression Resolve(FoundPhrase found, ParsedReport parsed, AnchorTracker anchors)
+    {
+        var sentence = parsed.Sentences[found.Sentence];
+        var tense = found.First >= 0 ? GoverningTense.Of(sentence, found.EndWord - 1) : VerbTense.Unknown;
+        var time = found.Phrase.Meaning.Resolve(new TimeContext(anchors, tense, found.Lead));
+        anchors.Follow(time);
+        return new TimeExpression
+        {
+            Span = found.Span,
+            Text = found.Span.Of(parsed.Report.Text),
+            First = new WordAt(found.Sentence, Math.Max(0, found.First)),
+            EndWord = found.EndWord,
+            Type = time.Type,
+            Value = time.Value,
+            Modifier = time.Modifier,
+            Interval = time.Interval,
+            Anchor = found.LeadsToEvent ? TimeAnchor.Event : time.Anchor,
+            AnchorDay = time.AnchorDay,
+            Preposition = found.Lead,
+            Because = found.Phrase.Rule,
+        };
+    }
+
+    private readonly record struct FoundPhrase(int Sentence, TextSpan Span, int First, int EndWord, Phrase Phrase, string? Lead, bool LeadsToEvent);
+}

@@ -1,0 +1,20 @@
+namespace Sitrep.Reading.Temporal;
+
+/// <summary>Units of time, from fine to coarse.</summary>
+internal enum TimeUnit
+{
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Season,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
