@@ -23,6 +23,8 @@ internal sealed class Tally
         Gold += gold;
     }
 
+    public void Add((int Right, int Predicted, int Gold) counts) => Add(counts.Right, counts.Predicted, counts.Gold);
+
     /// <summary>One case of an accuracy.</summary>
     public void Add(bool right) => Add(right ? 1 : 0, 1, 1);
 
