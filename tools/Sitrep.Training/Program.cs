@@ -1,2 +1,15 @@
-Console.Error.WriteLine("Not built yet.");
-return 2;
+using Sitrep.Training.Commands;
+
+// One subcommand a model. A new one is a file in Commands and a line here.
+TrainingCommand[] commands =
+[
+    new CasingCommand(),
+    new SegmenterCommand(),
+    new TaggerCommand(),
+    new ParserCommand(),
+    new LemmatiserCommand(),
+    new MorphologyCommand(),
+    new ParseCommand(),
+    new ReadCommand(),
+];
+return TrainingCommand.Run(commands, args);

@@ -1,0 +1,114 @@
+using Sitrep.Reading.Syntax;
+using Sitrep.Training.Corpora;
+
+namespace Sitrep.Training.Commands;
+
+/// <summary>Learns the lemmatiser's rules and exceptions from treebanks.</summary>
+internal sealed class LemmatiserCommand : TrainingCommand
+{
+    public override string Name => "lemmatiser";
+
+    public override string Help => "TREEBANK... : learns lemmatiser/rules.tsv";
+
+    public override int Run(CommandOptions options)
+    {
+        var words = Treebank.Load(options.Files).SelectMany(s => s.Forms.Select((form, i) => new Observed(s.Tags[i], form, s.Lemmas[i])))
+            .Where(w => w.Lemma != "_").ToList();
+        var lines = new List<string>();
+        foreach (var tag in words.GroupBy(w => w.Tag).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            lines.AddRange(Learn(tag.Key, [.. tag]));
+        }
+
+        File.WriteAllText(
+            options.Model("lemmatiser", "rules.tsv"),
+            "# Learned by 'Training lemmatiser': kind, joint tag, ending or word, then characters cut and added, or the lemma.\n"
+            + string.Join("", lines.Select(l => l + "\n")));
+        Console.Error.WriteLine($"{lines.Count} lines");
+        return 0;
+    }
+
+    private static IEnumerable<string> Learn(string tag, List<Observed> words)
+    {
+        var cased = words.Where(w => w.Form.Any(char.IsUpper)).ToList();
+        var keep = cased.Count(w => w.Lemma.Any(char.IsUpper)) * 2 > cased.Count;
+        if (keep)
+        {
+            yield return $"keep\t{tag}";
+        }
+
+        var types = words.GroupBy(w => w.Form.ToLowerInvariant()).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new Learned(g.Key, g.Select(w => w.Lemma).ToList(), g.Select(w => w.Form).ToList(), keep)).ToList();
+        var rules = Rules(types);
+        foreach (var (ending, rule) in rules.OrderBy(r => r.Key, StringComparer.Ordinal))
+        {
+            yield return $"rule\t{tag}\t{ending}\t{rule.Cut}\t{rule.Add}";
+        }
+
+        var known = Lemmatiser.Load(new StringReader(string.Join('\n', rules.Select(r => $"rule\t{tag}\t{r.Key}\t{r.Value.Cut}\t{r.Value.Add}").Append(keep ? $"keep\t{tag}" : "#"))), [tag]);
+        foreach (var type in types.Where(t => known.Lemma(t.Form, 0) != t.Lemma))
+        {
+            yield return $"word\t{tag}\t{type.Lower}\t{type.Lemma}";
+        }
+    }
+
+    private static Dictionary<string, (int Cut, string Add)> Rules(List<Learned> types)
+    {
+        var rules = new Dictionary<string, (int Cut, string Add)>();
+        for (var length = 0; length <= Lemmatiser.LongestEnding; length++)
+        {
+            foreach (var group in types.Where(t => t.Lower.Length >= length && t.Lower.Length > t.Cut).GroupBy(t => t.Lower[^length..]))
+            {
+                var best = group.GroupBy(t => (t.Cut, t.Add)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Cut).ThenBy(g => g.Key.Add, StringComparer.Ordinal).First();
+                var inherited = Inherited(rules, group.Key);
+                var gain = best.Count() - group.Count(t => (t.Cut, t.Add) == inherited);
+                if (length == 0 || (best.Key != inherited && best.Count() >= 2 && gain >= 1))
+                {
+                    rules[group.Key] = best.Key;
+                }
+            }
+        }
+
+        return rules;
+    }
+
+    private static (int, string) Inherited(Dictionary<string, (int Cut, string Add)> rules, string ending)
+    {
+        for (var start = 1; start <= ending.Length; start++)
+        {
+            if (rules.TryGetValue(ending[start..], out var rule))
+            {
+                return rule;
+            }
+        }
+
+        return (0, "");
+    }
+
+    private sealed record Observed(string Tag, string Form, string Lemma);
+
+    /// <summary>A word type of a tag with its most frequent lemma and the edit that makes it.</summary>
+    private sealed class Learned
+    {
+        public Learned(string lower, List<string> lemmas, List<string> forms, bool keepsCase)
+        {
+            Lower = lower;
+            Lemma = lemmas.GroupBy(l => l).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+            Form = forms.GroupBy(l => l).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+            var source = keepsCase ? Form : lower;
+            var same = source.Zip(Lemma).TakeWhile(p => p.First == p.Second).Count();
+            Cut = lower.Length - same;
+            Add = Lemma[same..];
+        }
+
+        public string Lower { get; }
+
+        public string Lemma { get; }
+
+        public string Form { get; }
+
+        public int Cut { get; }
+
+        public string Add { get; }
+    }
+}

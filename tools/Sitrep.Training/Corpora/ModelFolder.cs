@@ -1,0 +1,45 @@
+using Sitrep.Reading.Segmentation;
+using Sitrep.Reading.Syntax;
+using Sitrep.Training.Commands;
+
+namespace Sitrep.Training.Corpora;
+
+/// <summary>Loads trained models from their folder instead of from the built-in resources.</summary>
+internal static class ModelFolder
+{
+    /// <summary>The tokeniser's lexicon.</summary>
+    public static SegmentationLexicon LoadLexicon(CommandOptions options)
+    {
+        using var reader = File.OpenText(options.Text("lexicon", Path.Combine("resources", "en", "lexicons", "segmentation", "words.tsv")));
+        return SegmentationLexicon.Load(reader);
+    }
+
+    /// <summary>The segmenter with all that it needs.</summary>
+    public static TrainedSegmenter LoadSegmenter(CommandOptions options)
+    {
+        using var splitter = File.OpenRead(options.Model("segmenter", "weights.bin"));
+        using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
+        return TrainedSegmenter.Load(LoadLexicon(options), splitter, casing);
+    }
+
+    /// <summary>The parser with all that it needs.</summary>
+    public static PerceptronParser LoadParser(CommandOptions options)
+    {
+        using var tagger = File.OpenRead(options.Model("tagger", "weights.bin"));
+        using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
+        using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
+        using var parser = File.OpenRead(options.Model("parser", "weights.bin"));
+        using var lemmatiser = File.OpenText(options.Model("lemmatiser", "rules.tsv"));
+        using var morphology = File.OpenText(options.Model("morphology", "features.tsv"));
+        return PerceptronParser.Load(new SyntaxModels
+        {
+            Clusters = ClustersFile.Load(options),
+            Tagger = tagger,
+            Ambiguity = ambiguity,
+            Casing = casing,
+            Parser = parser,
+            Lemmatiser = lemmatiser,
+            Morphology = morphology,
+        });
+    }
+}
