@@ -12,8 +12,8 @@ public static class English
     /// </summary>
     public static Language Load() => new()
     {
-        Segmenter = new Pending(),
-        Parser = new Pending(),
+        Segmenter = SyntaxResources.LoadSegmenter(),
+        Parser = SyntaxResources.LoadParser(SyntaxResources.LoadClusters()),
         Names = new Pending(),
         Coreference = new Pending(),
         Times = new TimeTagger(TemporalLexicons.Load()),
