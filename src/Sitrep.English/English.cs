@@ -19,6 +19,6 @@ public static class English
         Times = new TimeTagger(TemporalLexicons.Load()),
         Places = new Pending(),
         Events = new Pending(),
-        Attribution = new Pending(),
+        Attribution = AttributionResources.LoadAttributor(),
     };
 }

@@ -73,8 +73,14 @@ public sealed record Statement
     /// <summary>The head word of the cue.</summary>
     public required WordAt CueHead { get; init; }
 
-    /// <summary>What is said.</summary>
+    /// <summary>What is said, from its first word to its last; a reporting clause may stand inside it.</summary>
     public required TextSpan Content { get; init; }
+
+    /// <summary>
+    /// The stretches of <see cref="Content"/> that are said, in text order and without the reporting clause between them;
+    /// never empty.
+    /// </summary>
+    public required IReadOnlyList<TextSpan> ContentParts { get; init; }
 
     /// <summary>The source's stance.</summary>
     public required Stance Stance { get; init; }

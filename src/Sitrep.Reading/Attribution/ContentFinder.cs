@@ -1,0 +1,139 @@
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Attribution;
+
+/// <summary>Finds in the tree what a cue ascribes to its source.</summary>
+internal static class ContentFinder
+{
+    private const int ChildrenLookedAt = 64;
+
+    /// <summary>The content's head word and whether the content surrounds the cue's own clause; null for none.</summary>
+    public static Content? Of(SentenceTree tree, int cue, CueEntry entry) => entry.Kind switch
+    {
+        CueKind.Noun => OfNoun(tree, cue, entry),
+        CueKind.Adv => Surrounding(tree, tree[cue].Head, cue),
+        CueKind.Prep => OfPreposition(tree, cue),
+        _ => OfPredicate(tree, cue, entry),
+    };
+
+    private static Content? OfPredicate(SentenceTree tree, int cue, CueEntry entry)
+    {
+        if (entry.Takes("that") && (Clause(tree, cue) ?? Inserted(tree, cue)) is { } clause)
+        {
+            return clause;
+        }
+
+        var children = tree.Children(cue);
+        Content? found = null;
+        var rank = int.MaxValue;
+        for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
+        {
+            if (Rank(tree, children[i], entry) is var own && own < rank)
+            {
+                rank = own;
+                found = new Content(children[i], null);
+            }
+        }
+
+        return found ?? PassiveSubject(tree, cue, entry);
+    }
+
+    /// <summary>A clause that hangs on the cue as its content.</summary>
+    private static Content? Clause(SentenceTree tree, int cue)
+    {
+        var children = tree.Children(cue);
+        for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
+        {
+            var child = children[i];
+            if (tree.Has(child, "ccomp") || (tree.Has(child, "parataxis") && child > cue && tree.Sentence.Child(child, "nsubj") >= 0))
+            {
+                return new Content(child, tree.Covers(child, cue) ? cue : null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A cue clause that is put into or behind its content: '..., X said, ...'.</summary>
+    private static Content? Inserted(SentenceTree tree, int cue) =>
+        tree.Has(cue, "parataxis") && tree[cue].Head >= 0 && tree.Sentence.Child(cue, "nsubj") >= 0
+        && tree.Sentence.Child(cue, "obj") < 0
+            ? new Content(tree[cue].Head, cue)
+            : null;
+
+    private static int Rank(SentenceTree tree, int child, CueEntry entry)
+    {
+        var relation = tree[child].Relation;
+        return relation switch
+        {
+            "xcomp" when entry.Takes("inf") && Embedding.IsInfinitive(tree.Sentence, child) => 0,
+            "xcomp" or "advcl" when entry.Takes("ing") && tree[child].Xpos == "VBG" => 1,
+            "advcl" when entry.Takes(Embedding.Preposition(tree.Sentence, child)) => 1,
+            "obj" when entry.Takes("obj") && tree[child].Upos != PartOfSpeech.PRON => 2,
+            "obl" or "nmod" or "obl:arg" when entry.Takes(Embedding.Preposition(tree.Sentence, child)) => 3,
+            "obj" when entry.Takes("obj") => 4,
+            _ => int.MaxValue,
+        };
+    }
+
+    private static Content? PassiveSubject(SentenceTree tree, int cue, CueEntry entry)
+    {
+        if (!entry.Takes("obj"))
+        {
+            return null;
+        }
+
+        var subject = tree.Sentence.Child(cue, "nsubj:pass");
+        return subject >= 0 ? new Content(subject, null) : null;
+    }
+
+    private static Content? OfNoun(SentenceTree tree, int cue, CueEntry entry)
+    {
+        foreach (var child in tree.Children(cue))
+        {
+            var slot = child > cue ? Embedding.SlotOf(tree.Sentence, child) : null;
+            var fits = slot switch
+            {
+                null or "relcl" => false,
+                Embedding.Clause => entry.Takes("that"),
+                Embedding.Infinitive => entry.Takes("inf"),
+                _ => slot.Length > 0 && entry.Takes(slot),
+            };
+            if (fits)
+            {
+                return new Content(child, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>'according to X': the clause that the phrase hangs on, without the phrase.</summary>
+    private static Content? OfPreposition(SentenceTree tree, int cue)
+    {
+        var source = tree[cue].Head;
+        return source < 0 ? null : Surrounding(tree, tree[source].Head, source);
+    }
+
+    /// <summary>The clause around a word, without what hangs on the word.</summary>
+    private static Content? Surrounding(SentenceTree tree, int word, int without)
+    {
+        for (var steps = 0; steps < 16 && word >= 0; steps++)
+        {
+            if (tree[word].Head < 0 || tree[word].Relation is "ccomp" or "advcl" or "acl:relcl" or "parataxis" or "acl"
+                || (tree[word].Relation == "conj" && tree.Sentence.Child(word, "nsubj") >= 0))
+            {
+                return new Content(word, without);
+            }
+
+            word = tree[word].Head;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Where a cue's content stands.</summary>
+/// <param name="Head">The word that it hangs on.</param>
+/// <param name="Without">A word below it whose subtree is the reporting clause and no content; null for none.</param>
+internal readonly record struct Content(int Head, int? Without);

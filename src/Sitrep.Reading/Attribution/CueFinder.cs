@@ -1,0 +1,61 @@
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Attribution;
+
+/// <summary>Recognises the cues of a sentence.</summary>
+internal sealed class CueFinder
+{
+    private const int ChildrenLookedAt = 24;
+
+    private readonly CueLexicon _lexicon;
+
+    public CueFinder(CueLexicon lexicon)
+    {
+        _lexicon = lexicon;
+    }
+
+    /// <summary>The cue whose head is the word; null where it is none.</summary>
+    public CueEntry? At(SentenceTree tree, int word)
+    {
+        ref readonly var candidate = ref tree[word];
+        if (KindOf(candidate) is not { } kind || IsAuxiliary(candidate))
+        {
+            return null;
+        }
+
+        if (_lexicon.BeginsPhrase(candidate.Lemma) && Phrase(tree, word, kind) is { } phrase)
+        {
+            return phrase;
+        }
+
+        return _lexicon.Find(candidate.Lemma, kind);
+    }
+
+    private static CueKind? KindOf(in Word word) => word.Upos switch
+    {
+        PartOfSpeech.VERB => CueKind.Verb,
+        PartOfSpeech.NOUN => CueKind.Noun,
+        PartOfSpeech.ADJ => word.Xpos is "VBN" or "VBG" ? CueKind.Verb : CueKind.Adj,
+        PartOfSpeech.ADV => CueKind.Adv,
+        PartOfSpeech.ADP or PartOfSpeech.SCONJ => CueKind.Prep,
+        _ => null,
+    };
+
+    private static bool IsAuxiliary(in Word word) => ParsedSentence.Is(word.Relation, "aux") || word.Relation is "cop" or "fixed";
+
+    private CueEntry? Phrase(SentenceTree tree, int word, CueKind kind)
+    {
+        var children = tree.Children(word);
+        for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
+        {
+            var child = children[i];
+            if (tree[child].Relation is "compound:prt" or "advmod" or "obj" or "xcomp" or "fixed" or "obl"
+                && _lexicon.Find(tree[word].Lemma + " " + tree[child].Lemma, kind) is { } entry)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+}

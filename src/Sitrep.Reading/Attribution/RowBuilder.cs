@@ -1,0 +1,139 @@
+using Sitrep.Reading.Coreference;
+using Sitrep.Reading.Events;
+
+namespace Sitrep.Reading.Attribution;
+
+/// <summary>Makes the rows of a report from its event mentions.</summary>
+internal sealed class RowBuilder
+{
+    /// <summary>Name of a source that the text does not name ('reportedly').</summary>
+    private const string Unnamed = "unnamed";
+
+    private readonly LinkedReport _linked;
+    private readonly IReadOnlyList<SentenceTree> _trees;
+    private readonly WrapperLexicon _wrappers;
+    private readonly SourceChain _chain;
+    private readonly WrapperIndex?[] _indices;
+    private readonly RowIdentity _identity;
+
+    public RowBuilder(LinkedReport linked, IReadOnlyList<SentenceTree> trees, WrapperLexicon wrappers, SourceChain chain)
+    {
+        _linked = linked;
+        _trees = trees;
+        _wrappers = wrappers;
+        _chain = chain;
+        _indices = new WrapperIndex?[trees.Count];
+        _identity = new RowIdentity(linked.Named.Parsed.Report);
+    }
+
+    /// <summary>The rows in text order of the mentions.</summary>
+    public IReadOnlyList<Row> Build(IReadOnlyList<EventMention> mentions)
+    {
+        var rows = new List<Row>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            Add(mention, rows);
+        }
+
+        return rows;
+    }
+
+    private void Add(EventMention mention, List<Row> rows)
+    {
+        var tree = _trees[mention.Head.Sentence];
+        var index = _indices[mention.Head.Sentence] ??= new WrapperIndex(tree.Sentence, _wrappers);
+        var state = WrapperFold.Fold(tree, index, mention);
+        var statements = _chain.Around(tree, mention.Head.Word);
+        if (state.Demanded)
+        {
+            return;
+        }
+
+        ApplyCalendar(mention, state);
+        ApplyStance(mention, state, statements);
+        rows.Add(RowOf(mention, state, Sources(statements, state)));
+        AddDenial(mention, tree, index, rows);
+    }
+
+    private void ApplyCalendar(EventMention mention, FoldState state)
+    {
+        if (state.Status is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Possible
+            && Tense.IsAhead(mention, _linked.Named.Parsed.Report.Published))
+        {
+            state.Set(EventStatus.Scheduled, mention.When!.Words ?? "", null, "its date lies after the day of publication");
+        }
+    }
+
+    private static void ApplyStance(EventMention mention, FoldState state, List<StatementDraft> statements)
+    {
+        if (statements.Count == 0)
+        {
+            state.TakeStance(Stance.Asserts);
+            return;
+        }
+
+        var nearest = statements[0];
+        var own = IsDoneBy(mention, nearest.Source);
+        if (nearest.Entry.Stance == Stance.Asserts && own && state.Status == EventStatus.Not)
+        {
+            state.TakeStance(Stance.Denies);
+        }
+
+        state.TakeStance(nearest.Entry.Stance == Stance.Alleges && own ? Stance.Asserts : nearest.Entry.Stance);
+    }
+
+    /// <summary>Whether the source speaks of what it did itself.</summary>
+    private static bool IsDoneBy(EventMention mention, Source? source) =>
+        source?.Actor is { } actor && mention.Initiators.Any(initiator => initiator.Actor == actor);
+
+    private static IReadOnlyList<Source> Sources(List<StatementDraft> statements, FoldState state)
+    {
+        var sources = new List<Source>();
+        foreach (var statement in statements)
+        {
+            sources.AddRange(statement.Nearer);
+            sources.Add(statement.Source ?? new Source(Unnamed, null, null));
+            if (statement.Medium is { } medium)
+            {
+                sources.Add(medium);
+            }
+        }
+
+        if (sources.Count == 0)
+        {
+            sources.Add(state.Stance is Stance.Alleges ? new Source(Unnamed, null, null) : Source.Narrator);
+        }
+
+        return [.. sources.DistinctBy(source => (source.Name, source.Actor))];
+    }
+
+    private Row RowOf(EventMention mention, FoldState state, IReadOnlyList<Source> sources) => new()
+    {
+        Id = _identity.Next(mention),
+        Event = mention,
+        Status = state.Status,
+        Stance = state.Stance ?? Stance.Asserts,
+        Sources = sources,
+        Fold = state.Steps,
+    };
+
+    /// <summary>'..., which the ministry denies': a row of its own beside the one of the main clause.</summary>
+    private void AddDenial(EventMention mention, SentenceTree tree, WrapperIndex index, List<Row> rows)
+    {
+        for (var wrapper = index.First(mention.Head.Word); wrapper >= 0; wrapper = index.Next(wrapper))
+        {
+            var entry = index.Entry(wrapper);
+            if (entry.Function != WrapperFunction.Deny || !tree.Has(wrapper, "acl:relcl"))
+            {
+                continue;
+            }
+
+            var state = new FoldState();
+            state.Apply(entry, tree[wrapper].Form, tree[wrapper].Span);
+            var head = SourceFinder.OfPredicate(tree, wrapper);
+            var denier = head < 0 ? new Source(Unnamed, null, null) : new SourceNamer(_linked).Name(tree, head, wrapper);
+            rows.Add(RowOf(mention, state, [denier]));
+            return;
+        }
+    }
+}

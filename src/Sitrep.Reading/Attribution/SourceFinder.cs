@@ -1,0 +1,188 @@
+using Sitrep.Reading.Documents;
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Attribution;
+
+/// <summary>Finds the noun phrase that names the source of a cue, by the cue's place in the tree.</summary>
+internal static class SourceFinder
+{
+    private const int StepsClimbed = 12;
+
+    /// <summary>The head word of the source of a verb or adjective; -1 where the sentence names none.</summary>
+    public static int OfPredicate(SentenceTree tree, int predicate)
+    {
+        var word = predicate;
+        for (var steps = 0; steps < StepsClimbed && word >= 0; steps++)
+        {
+            if (OwnSubject(tree, word) is var own && own >= 0)
+            {
+                return own;
+            }
+
+            if (Agent(tree, word) is var agent && agent >= 0)
+            {
+                return agent;
+            }
+
+            if (IsPassive(tree, word) && word == predicate)
+            {
+                return -1;
+            }
+
+            word = Controller(tree, word, out var noun);
+            if (noun >= 0)
+            {
+                return noun;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The head word of the source of a noun ('the minister's claim', 'a statement by the ministry'); -1 for none.</summary>
+    public static int OfNoun(SentenceTree tree, int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree[child].Relation == "nmod:poss")
+            {
+                return child;
+            }
+
+            if (tree.Has(child, "nmod") && Embedding.Preposition(tree.Sentence, child) is "by" or "from")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the verb is a passive.</summary>
+    public static bool IsPassive(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree[child].Relation is "aux:pass" or "nsubj:pass" or "csubj:pass")
+            {
+                return true;
+            }
+        }
+
+        return tree[verb].Xpos == "VBN" && tree.Has(verb, "acl") && !tree[verb].Relation.EndsWith("relcl", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The stretch of a source's noun phrase with its apposition and relative clauses, without preposition, conjunction and
+    /// marks at its ends, and without the cue's own clause where that hangs on the phrase.
+    /// </summary>
+    public static TextSpan PhraseSpan(SentenceTree tree, int head, int cue)
+    {
+        var first = tree.First(head);
+        var last = tree.Last(head);
+        if (cue >= 0 && cue > head && cue <= last)
+        {
+            last = Math.Max(head, tree.First(TopBelow(tree, head, cue)) - 1);
+        }
+        else if (cue >= 0 && cue < head && cue >= first)
+        {
+            first = Math.Min(head, cue + 1);
+        }
+
+        while (first < head && IsEdge(tree, first, head))
+        {
+            first++;
+        }
+
+        while (last > head && tree[last].Upos == PartOfSpeech.PUNCT)
+        {
+            last--;
+        }
+
+        return tree.Span(first, last);
+    }
+
+    private static bool IsEdge(SentenceTree tree, int word, int head) =>
+        tree[word].Upos == PartOfSpeech.PUNCT
+        || (tree[word].Head == head && (tree[word].Relation is "case" or "cc" or "mark" or "advmod" or "fixed"))
+        || tree[word].Relation == "fixed";
+
+    /// <summary>The ancestor of the word, or itself, that hangs on the head directly.</summary>
+    private static int TopBelow(SentenceTree tree, int head, int word)
+    {
+        for (var steps = 0; steps < 256 && tree[word].Head >= 0 && tree[word].Head != head; steps++)
+        {
+            word = tree[word].Head;
+        }
+
+        return word;
+    }
+
+    private static int OwnSubject(SentenceTree tree, int verb)
+    {
+        var subject = -1;
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree[child].Relation is "nsubj" or "nsubj:outer")
+            {
+                subject = child;
+            }
+        }
+
+        return subject >= 0 && tree[subject].Relation != "nsubj:pass" && !IsExpletive(tree, verb) ? subject : -1;
+    }
+
+    private static bool IsExpletive(SentenceTree tree, int verb) => tree.Sentence.Child(verb, "expl") >= 0;
+
+    private static int Agent(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree[child].Relation == "obl:agent"
+                || (tree.Has(child, "obl") && IsPassive(tree, verb) && Embedding.Preposition(tree.Sentence, child) == "by"))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// The verb whose subject a verb without one shares, or the noun that it hangs on as a participle; -1 where it shares none.
+    /// </summary>
+    private static int Controller(SentenceTree tree, int verb, out int noun)
+    {
+        noun = -1;
+        var head = tree[verb].Head;
+        if (head < 0)
+        {
+            return -1;
+        }
+
+        if (tree.Has(verb, "acl") && tree[verb].Xpos == "VBG")
+        {
+            noun = head;
+            return -1;
+        }
+
+        if (tree.Has(verb, "xcomp"))
+        {
+            noun = tree.Sentence.Child(head, "obj");
+            if (noun < 0)
+            {
+                noun = tree.Sentence.Child(head, "nsubj");
+            }
+
+            return noun < 0 ? head : -1;
+        }
+
+        if (tree.Has(verb, "advcl"))
+        {
+            noun = tree.Sentence.Child(head, "nsubj");
+            return noun < 0 ? head : -1;
+        }
+
+        return tree.Has(verb, "conj") ? head : -1;
+    }
+}

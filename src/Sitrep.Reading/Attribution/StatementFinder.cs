@@ -1,0 +1,101 @@
+using Sitrep.Reading.Coreference;
+using Sitrep.Reading.Entities;
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Attribution;
+
+/// <summary>Finds the statements of a report: by the syntax of each sentence, then by quotation marks.</summary>
+internal sealed class StatementFinder
+{
+    private const int StatementsPerSentence = 64;
+
+    private readonly CueFinder _cues;
+    private readonly LinkedReport _linked;
+    private readonly IReadOnlyList<SentenceTree> _trees;
+    private readonly SourceNamer _namer;
+    private readonly List<StatementDraft> _drafts = [];
+
+    public StatementFinder(CueLexicon lexicon, LinkedReport linked, IReadOnlyList<SentenceTree> trees)
+    {
+        _cues = new CueFinder(lexicon);
+        _linked = linked;
+        _trees = trees;
+        _namer = new SourceNamer(linked);
+    }
+
+    /// <summary>The statements in text order of their cues.</summary>
+    public IReadOnlyList<StatementDraft> Find()
+    {
+        var text = _linked.Named.Parsed.Report.Text;
+        var quotations = QuotationFinder.Find(text);
+        var attributor = new QuotationAttributor(text, quotations, _trees, _cues, _namer);
+        foreach (var tree in _trees)
+        {
+            var first = _drafts.Count;
+            FindInSentence(tree);
+            attributor.Attribute(tree, _drafts, first);
+        }
+
+        return _drafts;
+    }
+
+    private void FindInSentence(SentenceTree tree)
+    {
+        var full = _drafts.Count + StatementsPerSentence;
+        for (var word = 0; word < tree.Count && _drafts.Count < full; word++)
+        {
+            if (_cues.At(tree, word) is { } entry && ContentFinder.Of(tree, word, entry) is { } content)
+            {
+                Add(tree, word, entry, content);
+            }
+        }
+    }
+
+    private void Add(SentenceTree tree, int cue, CueEntry entry, Content content)
+    {
+        var draft = new StatementDraft(
+            new WordAt(tree.Sentence.Index, cue),
+            tree[cue].Span,
+            entry,
+            SourceOf(tree, cue, entry),
+            new WordAt(tree.Sentence.Index, content.Head));
+        foreach (var part in ContentSpans.Of(tree, content))
+        {
+            draft.Add(part);
+        }
+
+        if (draft.Parts.Count > 0)
+        {
+            AddOthers(tree, cue, draft);
+            _drafts.Add(draft);
+        }
+    }
+
+    private Source? SourceOf(SentenceTree tree, int cue, CueEntry entry)
+    {
+        var head = entry.Kind switch
+        {
+            CueKind.Noun => SourceFinder.OfNoun(tree, cue),
+            CueKind.Adv => -1,
+            CueKind.Prep => tree[cue].Head,
+            _ => SourceFinder.OfPredicate(tree, cue),
+        };
+        return head < 0 ? null : _namer.Name(tree, head, cue);
+    }
+
+    /// <summary>'citing Y' gives a source nearer to the content; 'told the Z newspaper' one that passes it on.</summary>
+    private void AddOthers(SentenceTree tree, int cue, StatementDraft draft)
+    {
+        foreach (var child in tree.Children(cue))
+        {
+            if (tree[child].Lemma is "cite" or "quote" && tree[child].Xpos == "VBG" && tree.Sentence.Child(child, "obj") is var cited && cited >= 0)
+            {
+                draft.Nearer.Add(_namer.Name(tree, cited, child));
+            }
+            else if (tree[child].Relation is "obj" or "iobj" && _linked.At(new WordAt(tree.Sentence.Index, child)) is { Kind: EntityKind.Medium } medium)
+            {
+                draft.Medium = new Source(medium.Name, medium.Actor, tree[child].Span);
+            }
+        }
+    }
+}
