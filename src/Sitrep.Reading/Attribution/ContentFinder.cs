@@ -35,7 +35,46 @@ internal static class ContentFinder
             }
         }
 
-        return found ?? PassiveSubject(tree, cue, entry);
+        return found ?? OnObject(tree, cue, entry) ?? PassiveSubject(tree, cue, entry);
+    }
+
+    /// <summary>
+    /// A complement that the tree hangs on the cue's object ('accused the guards of ...', 'told the families that ...').
+    /// </summary>
+    private static Content? OnObject(SentenceTree tree, int cue, CueEntry entry)
+    {
+        var objectWord = tree.Sentence.Child(cue, "obj");
+        if (objectWord < 0)
+        {
+            return null;
+        }
+
+        var children = tree.Children(objectWord);
+        for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
+        {
+            if (children[i] > objectWord && FrameOnObject(tree, children[i]) is { } frame && entry.Takes(frame))
+            {
+                return new Content(children[i], null);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FrameOnObject(SentenceTree tree, int child)
+    {
+        if (tree[child].Relation == "acl:relcl")
+        {
+            return tree[tree.First(child)].Lemma == "that" ? "that" : null;
+        }
+
+        return Embedding.SlotOf(tree.Sentence, child) switch
+        {
+            null or "" => null,
+            Embedding.Infinitive => "inf",
+            Embedding.Clause => "that",
+            var preposition => preposition,
+        };
     }
 
     /// <summary>A clause that hangs on the cue as its content.</summary>
@@ -66,7 +105,7 @@ internal static class ContentFinder
         var relation = tree[child].Relation;
         return relation switch
         {
-            "xcomp" when entry.Takes("inf") && Embedding.IsInfinitive(tree.Sentence, child) => 0,
+            "xcomp" or "advcl" when entry.Takes("inf") && Embedding.IsInfinitive(tree.Sentence, child) => 0,
             "xcomp" or "advcl" when entry.Takes("ing") && tree[child].Xpos == "VBG" => 1,
             "advcl" when entry.Takes(Embedding.Preposition(tree.Sentence, child)) => 1,
             "obj" when entry.Takes("obj") && tree[child].Upos != PartOfSpeech.PRON => 2,
@@ -94,7 +133,8 @@ internal static class ContentFinder
             var slot = child > cue ? Embedding.SlotOf(tree.Sentence, child) : null;
             var fits = slot switch
             {
-                null or "relcl" => false,
+                null => false,
+                "relcl" => entry.Takes("that") && IsContentClause(tree, cue, child),
                 Embedding.Clause => entry.Takes("that"),
                 Embedding.Infinitive => entry.Takes("inf"),
                 _ => slot.Length > 0 && entry.Takes(slot),
@@ -106,6 +146,14 @@ internal static class ContentFinder
         }
 
         return null;
+    }
+
+    /// <summary>Whether a clause parsed as a relative one begins with 'that' right behind the noun and has a subject besides.</summary>
+    private static bool IsContentClause(SentenceTree tree, int noun, int verb)
+    {
+        var first = tree.First(verb);
+        var subject = tree.Sentence.Child(verb, "nsubj");
+        return first == noun + 1 && tree[first].Lemma == "that" && subject > first;
     }
 
     /// <summary>'according to X': the clause that the phrase hangs on, without the phrase.</summary>

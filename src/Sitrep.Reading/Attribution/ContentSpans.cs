@@ -4,19 +4,71 @@ using Sitrep.Reading.Syntax;
 namespace Sitrep.Reading.Attribution;
 
 /// <summary>Turns a content of the tree into stretches of text.</summary>
-internal static class ContentSpans
+internal sealed class ContentSpans
 {
+    private const int ChildrenLookedAt = 64;
+
+    private readonly CueFinder _cues;
+
+    public ContentSpans(CueFinder cues)
+    {
+        _cues = cues;
+    }
+
     /// <summary>The stretches of the content: one, or two around a reporting clause; none where nothing is left.</summary>
-    public static IEnumerable<TextSpan> Of(SentenceTree tree, Content content)
+    public IEnumerable<TextSpan> Of(SentenceTree tree, int cue, Content content)
     {
         var first = tree.First(content.Head);
         var last = tree.Last(content.Head);
-        if (content.Without is not { } without)
+        if (content.Without is { } without)
         {
-            return Trimmed(tree, SkipPreposition(tree, content.Head, first), last);
+            return Trimmed(tree, first, tree.First(without) - 1).Concat(Trimmed(tree, tree.Last(without) + 1, last));
         }
 
-        return Trimmed(tree, first, tree.First(without) - 1).Concat(Trimmed(tree, tree.Last(without) + 1, last));
+        if (tree.Has(content.Head, "obj"))
+        {
+            last = WithPredicate(tree, cue, content.Head);
+        }
+
+        return Trimmed(tree, SkipPreposition(tree, content.Head, first), WithoutNextCue(tree, content.Head, last));
+    }
+
+    /// <summary>An object goes on with what is predicated of it ('called the vote <em>a farce</em>', 'described him as <em>a clerk</em>').</summary>
+    private static int WithPredicate(SentenceTree tree, int cue, int content)
+    {
+        var last = tree.Last(content);
+        var children = tree.Children(cue);
+        for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
+        {
+            var child = children[i];
+            if (child > content && tree.First(child) == last + 1 && IsPredicate(tree, child))
+            {
+                last = tree.Last(child);
+            }
+        }
+
+        return last;
+    }
+
+    private static bool IsPredicate(SentenceTree tree, int child) =>
+        tree.Has(child, "xcomp") || tree.Has(child, "ccomp") || tree.Has(child, "obj") || tree.Has(child, "advcl")
+        || (tree.Has(child, "obl") && tree[child].Relation != "obl:tmod" && Embedding.Preposition(tree.Sentence, child) is "as" or "for" or "with" or "on" or "at" or "over" or "in");
+
+    /// <summary>Leaves out a participle behind a comma that is a cue of the same source (', adding that ...').</summary>
+    private int WithoutNextCue(SentenceTree tree, int content, int last)
+    {
+        var children = tree.Children(content);
+        for (var i = children.Length - 1; i >= 0 && i >= children.Length - ChildrenLookedAt; i--)
+        {
+            var child = children[i];
+            if (child > content && tree.Has(child, "advcl") && tree[child].Xpos == "VBG" && tree.Last(child) >= last - 1
+                && tree.First(child) == child && tree[child - 1].Form == "," && _cues.At(tree, child) is not null)
+            {
+                return child - 1;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>A content behind a preposition starts behind it ('spoke of <em>an invasion</em>').</summary>

@@ -31,13 +31,12 @@ internal sealed class CueFinder
         return _lexicon.Find(candidate.Lemma, kind);
     }
 
-    private static CueKind? KindOf(in Word word) => word.Upos switch
+    private static CueKind? KindOf(in Word word) => word.Relation is "case" or "mark" ? CueKind.Prep : word.Upos switch
     {
         PartOfSpeech.VERB => CueKind.Verb,
         PartOfSpeech.NOUN => CueKind.Noun,
         PartOfSpeech.ADJ => word.Xpos is "VBN" or "VBG" ? CueKind.Verb : CueKind.Adj,
         PartOfSpeech.ADV => CueKind.Adv,
-        PartOfSpeech.ADP or PartOfSpeech.SCONJ => CueKind.Prep,
         _ => null,
     };
 

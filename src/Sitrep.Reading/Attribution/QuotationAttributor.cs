@@ -13,19 +13,16 @@ internal sealed class QuotationAttributor
 
     private readonly string _text;
     private readonly IReadOnlyList<TextSpan> _quotations;
-    private readonly IReadOnlyList<SentenceTree> _trees;
     private readonly CueFinder _cues;
     private readonly SourceNamer _namer;
     private int _next;
     private StatementDraft? _running;
     private int _runningEnd;
 
-    public QuotationAttributor(
-        string text, IReadOnlyList<TextSpan> quotations, IReadOnlyList<SentenceTree> trees, CueFinder cues, SourceNamer namer)
+    public QuotationAttributor(string text, IReadOnlyList<TextSpan> quotations, CueFinder cues, SourceNamer namer)
     {
         _text = text;
         _quotations = quotations;
-        _trees = trees;
         _cues = cues;
         _namer = namer;
     }
@@ -52,9 +49,10 @@ internal sealed class QuotationAttributor
 
     private void AttributeOne(SentenceTree tree, TextSpan quotation, List<StatementDraft> drafts, int first)
     {
-        var here = Within(quotation, tree.Sentence.Span);
-        var speaker = StatementWith(here, drafts, first) ?? (IsSpeech(here) ? NewStatement(tree, here, drafts, first) : null);
-        if (speaker is null && IsSpeech(here) && !HasOutside(tree, drafts, first))
+        var here = new TextSpan(Math.Max(quotation.Start, tree.Sentence.Span.Start), Math.Min(quotation.End, tree.Sentence.Span.End));
+        var speech = IsSpeech(here);
+        var speaker = StatementWith(here, drafts, first) ?? (speech ? StatementBeside(tree, here, drafts, first) : null);
+        if (speaker is null && speech)
         {
             speaker = Continued(here);
         }
@@ -64,17 +62,19 @@ internal sealed class QuotationAttributor
             return;
         }
 
-        speaker.AddQuotation(Owned(speaker, quotation, here));
+        if (speech && speaker.Source is null)
+        {
+            speaker.Source = SpeakerBeside(tree, speaker, here);
+        }
+
+        speaker.AddQuotation(Unclaimed(quotation, here), speech && IsUtterance(quotation));
         _running = speaker;
-        _runningEnd = Math.Max(quotation.End, tree.Sentence.Span.End);
+        _runningEnd = Math.Max(here.End, tree.Sentence.Span.End);
     }
 
-    /// <summary>The part of a quotation that goes to a statement: the rest of it too, where it runs on over the sentence's end.</summary>
-    private static TextSpan Owned(StatementDraft speaker, TextSpan quotation, TextSpan here) =>
-        speaker.Quotes ? here : quotation.Start < here.Start ? here : quotation;
-
-    private static TextSpan Within(TextSpan quotation, TextSpan sentence) =>
-        new(Math.Max(quotation.Start, sentence.Start), Math.Min(quotation.End, sentence.End));
+    /// <summary>The part of a quotation that no earlier sentence gave to a statement, up to this sentence's end.</summary>
+    private TextSpan Unclaimed(TextSpan quotation, TextSpan here) =>
+        new(_running is not null && _running.Contains(quotation.Start) ? here.Start : quotation.Start, here.End);
 
     /// <summary>The innermost statement of the sentence whose content shares words with the quotation.</summary>
     private static StatementDraft? StatementWith(TextSpan quotation, List<StatementDraft> drafts, int first)
@@ -114,10 +114,19 @@ internal sealed class QuotationAttributor
         return false;
     }
 
-    private static bool HasOutside(SentenceTree tree, List<StatementDraft> drafts, int first) =>
-        drafts.Count > first && drafts[first].Cue.Sentence == tree.Sentence.Index && drafts[first].Entry.Voice == CueVoice.Says && drafts[first].Quotes;
+    /// <summary>Whether the quotation begins like a sentence or ends like one, so that nothing outside it is said.</summary>
+    private bool IsUtterance(TextSpan quotation)
+    {
+        var at = quotation.Start;
+        while (at < quotation.End && !char.IsLetterOrDigit(_text[at]))
+        {
+            at++;
+        }
 
-    private StatementDraft? NewStatement(SentenceTree tree, TextSpan quotation, List<StatementDraft> drafts, int first)
+        return at < quotation.End && char.IsUpper(_text[at]);
+    }
+
+    private StatementDraft? StatementBeside(SentenceTree tree, TextSpan quotation, List<StatementDraft> drafts, int first)
     {
         var cue = CueBeside(tree, quotation, out var entry);
         if (cue < 0)
@@ -164,7 +173,52 @@ internal sealed class QuotationAttributor
         return before;
     }
 
-    /// <summary>The statement whose quotation runs on here: nothing but the quotation stands between, and no new paragraph without a mark.</summary>
+    /// <summary>The noun phrase between a quotation and its cue, or behind an inverted cue; null where there is none.</summary>
+    private Source? SpeakerBeside(SentenceTree tree, StatementDraft statement, TextSpan quotation)
+    {
+        var cue = statement.Cue.Word;
+        if (statement.Cue.Sentence != tree.Sentence.Index || tree[cue].Span.Start < quotation.End)
+        {
+            return null;
+        }
+
+        var first = cue;
+        while (first > 0 && tree[first - 1].Span.Start >= quotation.End)
+        {
+            first--;
+        }
+
+        var head = NounIn(tree, first, cue);
+        if (head < 0)
+        {
+            head = NounIn(tree, cue + 1, Math.Min(tree.Count, cue + 12));
+        }
+
+        return head < 0 ? null : _namer.Name(tree, head, cue);
+    }
+
+    /// <summary>The word of a stretch that the first noun phrase in it hangs on; -1 for none.</summary>
+    private static int NounIn(SentenceTree tree, int from, int to)
+    {
+        for (var word = from; word < to; word++)
+        {
+            if (tree[word].Upos is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON))
+            {
+                continue;
+            }
+
+            while (tree[word].Head is var head && head >= from && head < to && tree[head].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN)
+            {
+                word = head;
+            }
+
+            return word;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The statement whose quotation runs on here: nothing but the quotation stands between, and no new paragraph.</summary>
     private StatementDraft? Continued(TextSpan here)
     {
         if (_running is null)
@@ -172,7 +226,8 @@ internal sealed class QuotationAttributor
             return null;
         }
 
-        var between = _text.AsSpan(Math.Min(_runningEnd, here.Start), here.Start - Math.Min(_runningEnd, here.Start));
+        var from = Math.Min(_runningEnd, here.Start);
+        var between = _text.AsSpan(from, here.Start - from);
         return between.IsWhiteSpace() && !between.Contains('\n') ? _running : null;
     }
 }

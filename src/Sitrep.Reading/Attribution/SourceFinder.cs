@@ -69,7 +69,7 @@ internal static class SourceFinder
             }
         }
 
-        return tree[verb].Xpos == "VBN" && tree.Has(verb, "acl") && !tree[verb].Relation.EndsWith("relcl", StringComparison.Ordinal);
+        return IsBareParticiple(tree, verb) && !HasActiveComplement(tree, verb);
     }
 
     /// <summary>
@@ -118,6 +118,26 @@ internal static class SourceFinder
         return word;
     }
 
+    private static bool IsBareParticiple(SentenceTree tree, int verb) =>
+        tree[verb].Xpos == "VBN" && tree.Has(verb, "acl") && !tree[verb].Relation.EndsWith("relcl", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a participle behind a noun has what only an active verb takes: 'the ministry denied that ...' is often parsed as
+    /// a noun with a participle.
+    /// </summary>
+    private static bool HasActiveComplement(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree[child].Relation is "obj" or "iobj" or "ccomp")
+            {
+                return true;
+            }
+        }
+
+        return tree[tree[verb].Head].Head < 0;
+    }
+
     private static int OwnSubject(SentenceTree tree, int verb)
     {
         var subject = -1;
@@ -160,7 +180,7 @@ internal static class SourceFinder
             return -1;
         }
 
-        if (tree.Has(verb, "acl") && tree[verb].Xpos == "VBG")
+        if (tree.Has(verb, "acl") && (tree[verb].Xpos == "VBG" || IsBareParticiple(tree, verb)))
         {
             noun = head;
             return -1;
@@ -168,12 +188,12 @@ internal static class SourceFinder
 
         if (tree.Has(verb, "xcomp"))
         {
-            noun = tree.Sentence.Child(head, "obj");
-            if (noun < 0)
+            if (tree.Sentence.Child(head, "obj") >= 0)
             {
-                noun = tree.Sentence.Child(head, "nsubj");
+                return -1;
             }
 
+            noun = tree.Sentence.Child(head, "nsubj");
             return noun < 0 ? head : -1;
         }
 

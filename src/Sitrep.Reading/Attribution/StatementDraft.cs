@@ -53,15 +53,19 @@ internal sealed class StatementDraft
         }
     }
 
-    /// <summary>Adds a quotation, taking in the stretches that it overlaps.</summary>
-    public void AddQuotation(TextSpan quotation)
+    /// <summary>
+    /// Adds a quotation and takes in the stretches that it overlaps; a whole utterance replaces those that begin inside it, as
+    /// what follows its closing mark is no longer said.
+    /// </summary>
+    public void AddQuotation(TextSpan quotation, bool utterance)
     {
         Quotes = true;
         for (var i = _parts.Count - 1; i >= 0; i--)
         {
             if (_parts[i].Overlaps(quotation))
             {
-                quotation = quotation.Cover(_parts[i]);
+                var replaced = utterance && _parts[i].Start >= quotation.Start;
+                quotation = replaced ? quotation : quotation.Cover(_parts[i]);
                 _parts.RemoveAt(i);
             }
         }

@@ -10,6 +10,7 @@ internal sealed class StatementFinder
     private const int StatementsPerSentence = 64;
 
     private readonly CueFinder _cues;
+    private readonly ContentSpans _spans;
     private readonly LinkedReport _linked;
     private readonly IReadOnlyList<SentenceTree> _trees;
     private readonly SourceNamer _namer;
@@ -18,6 +19,7 @@ internal sealed class StatementFinder
     public StatementFinder(CueLexicon lexicon, LinkedReport linked, IReadOnlyList<SentenceTree> trees)
     {
         _cues = new CueFinder(lexicon);
+        _spans = new ContentSpans(_cues);
         _linked = linked;
         _trees = trees;
         _namer = new SourceNamer(linked);
@@ -28,7 +30,7 @@ internal sealed class StatementFinder
     {
         var text = _linked.Named.Parsed.Report.Text;
         var quotations = QuotationFinder.Find(text);
-        var attributor = new QuotationAttributor(text, quotations, _trees, _cues, _namer);
+        var attributor = new QuotationAttributor(text, quotations, _cues, _namer);
         foreach (var tree in _trees)
         {
             var first = _drafts.Count;
@@ -53,13 +55,19 @@ internal sealed class StatementFinder
 
     private void Add(SentenceTree tree, int cue, CueEntry entry, Content content)
     {
+        var source = SourceOf(tree, cue, entry);
+        if (source is null && !MayLackSource(tree, cue, entry))
+        {
+            return;
+        }
+
         var draft = new StatementDraft(
             new WordAt(tree.Sentence.Index, cue),
             tree[cue].Span,
             entry,
-            SourceOf(tree, cue, entry),
+            source,
             new WordAt(tree.Sentence.Index, content.Head));
-        foreach (var part in ContentSpans.Of(tree, content))
+        foreach (var part in _spans.Of(tree, cue, content))
         {
             draft.Add(part);
         }
@@ -70,6 +78,14 @@ internal sealed class StatementFinder
             _drafts.Add(draft);
         }
     }
+
+    /// <summary>A verb without a source says something only as a passive or behind an expletive ('it was reported that').</summary>
+    private static bool MayLackSource(SentenceTree tree, int cue, CueEntry entry) => entry.Kind switch
+    {
+        CueKind.Verb => SourceFinder.IsPassive(tree, cue) || tree.Sentence.Child(cue, "expl") >= 0,
+        CueKind.Adj => false,
+        _ => true,
+    };
 
     private Source? SourceOf(SentenceTree tree, int cue, CueEntry entry)
     {
