@@ -29,7 +29,30 @@ public enum PlacePrecision
 /// <param name="Precision">How fine it is.</param>
 /// <param name="Population">Inhabitants; 0 where unknown.</param>
 public sealed record GazetteerPlace(
-    string Name, string? Country, double Latitude, double Longitude, int? GeoNames, PlacePrecision Precision, int Population);
+    string Name, string? Country, double Latitude, double Longitude, int? GeoNames, PlacePrecision Precision, int Population)
+{
+    /// <summary>What sort of place it is; a populated place by default.</summary>
+    public PlaceKind Kind { get; init; } = PlaceKind.City;
+}
+
+/// <summary>What a place's name does where it stands.</summary>
+public enum PlaceUse
+{
+    /// <summary>It says where ('in Aleppo', 'the Kherson region').</summary>
+    Literal,
+
+    /// <summary>It stands for those who act there: a government, an army, a team, a crowd ('Tehran denied').</summary>
+    Metonymic,
+
+    /// <summary>It modifies what is not there itself ('Lagos traders', 'a US envoy').</summary>
+    Modifier,
+
+    /// <summary>It is an adjective of nationality or region ('Peruvian exports'): it names a people or a state, not a place.</summary>
+    Adjectival,
+
+    /// <summary>It is part of another name ('the Ankara Chamber of Commerce').</summary>
+    Embedded,
+}
 
 /// <summary>A candidate with its score and the reasons for it.</summary>
 /// <param name="Place">The place.</param>
@@ -54,6 +77,12 @@ public sealed record PlaceMention
 
     /// <summary>Index of the word that the rest of the name hangs on.</summary>
     public required int HeadWord { get; init; }
+
+    /// <summary>What the name does here; only a literal one can say where an event takes place.</summary>
+    public PlaceUse Use { get; init; }
+
+    /// <summary>Whether the name says where.</summary>
+    public bool IsLiteral => Use == PlaceUse.Literal;
 
     /// <summary>Whether it stands in a dateline ('CAIRO (AP) --').</summary>
     public bool InDateline { get; init; }

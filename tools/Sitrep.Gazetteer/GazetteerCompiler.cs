@@ -1,0 +1,231 @@
+using System.Globalization;
+using Sitrep.Reading.Geoparsing;
+
+namespace Sitrep.Gazetteer;
+
+/// <summary>What a gazetteer is compiled from.</summary>
+internal sealed record CompilerInput
+{
+    /// <summary>GeoNames dumps of places.</summary>
+    public required IReadOnlyList<string> Places { get; init; }
+
+    /// <summary>Names of first-level divisions by code.</summary>
+    public required string Divisions1 { get; init; }
+
+    /// <summary>Names of second-level divisions by code; null for none.</summary>
+    public string? Divisions2 { get; init; }
+
+    /// <summary>The folder of our own lexicons: countries.tsv, divisions.tsv, regions.tsv, facilities.tsv, exonyms.tsv.</summary>
+    public required string Lexicons { get; init; }
+
+    /// <summary>The register of states with their names.</summary>
+    public required string States { get; init; }
+
+    /// <summary>Populated places with fewer inhabitants are left out, unless they are the seat of a division.</summary>
+    public int LeastPopulation { get; init; } = 1000;
+
+    /// <summary>Other names are kept for places of at least so many inhabitants, and for seats of first- and second-level divisions.</summary>
+    public int LeastPopulationForAlternatives { get; init; } = 5000;
+}
+
+/// <summary>Compiles a gazetteer: countries first, then divisions, then our own regions and facilities, then towns.</summary>
+internal sealed class GazetteerCompiler
+{
+    private readonly CompilerInput _input;
+    private readonly GazetteerBuilder _builder = new();
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _divisions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Country, string Name), (int Place, int Population)> _towns = [];
+    private readonly List<GeoNamesRow> _rows = [];
+
+    private GazetteerCompiler(CompilerInput input) => _input = input;
+
+    /// <summary>Compiles.</summary>
+    /// <exception cref="InvalidDataException">An input file is malformed; the message names file, line and what is wrong.</exception>
+    public static GazetteerBuilder Compile(CompilerInput input)
+    {
+        var compiler = new GazetteerCompiler(input);
+        compiler.ReadPlaces();
+        compiler.AddCountries();
+        compiler.AddDivisions();
+        compiler.AddOwn("regions.tsv");
+        compiler.AddOwn("facilities.tsv");
+        compiler.AddPlaces();
+        compiler.AddExonyms();
+        return compiler._builder;
+    }
+
+    private void ReadPlaces()
+    {
+        foreach (var row in _input.Places.SelectMany(GeoNamesDump.Read))
+        {
+            if (FeatureKinds.Of(row) is { } kind && (kind != PlaceKind.City || row.Population >= _input.LeastPopulation || FeatureKinds.Rank(row.Code) > 0 || row.Code == "PPLA3"))
+            {
+                _rows.Add(row);
+            }
+        }
+    }
+
+    private void AddCountries()
+    {
+        var names = LexiconFile.Read(_input.States);
+        int key = names.Column("key"), name = names.Column("name"), aliases = names.Column("aliases");
+        var byKey = names.Rows.ToDictionary(row => row.Fields[key], row => row.Fields, StringComparer.Ordinal);
+        var points = LexiconFile.Read(Path.Combine(_input.Lexicons, "countries.tsv"));
+        int pointKey = points.Column("key"), id = points.Column("geonames"), latitude = points.Column("latitude"), longitude = points.Column("longitude");
+        foreach (var row in points.Rows)
+        {
+            var code = row.Fields[pointKey];
+            if (!byKey.TryGetValue(code, out var state))
+            {
+                continue;
+            }
+
+            var place = _builder.Add(new GazetteerSource(
+                state[name], PlaceKind.Country, code, points.Degrees(row, latitude), points.Degrees(row, longitude), 0,
+                int.Parse(row.Fields[id], NumberStyles.None, CultureInfo.InvariantCulture), -1, 0));
+            _countries.Add(code, place);
+            foreach (var alias in List(state[aliases]))
+            {
+                _builder.AddName(place, alias, alternative: false);
+            }
+        }
+    }
+
+    private void AddDivisions()
+    {
+        var own = new OwnDivisions(Path.Combine(_input.Lexicons, "divisions.tsv"));
+        var points = DivisionPoints.Reckon(_rows);
+        foreach (var (code, name) in DivisionNames.Read(_input.Divisions1))
+        {
+            var country = code[..2];
+            var entry = own.Take(country, name.Name);
+            if ((entry is not null || points.ContainsKey(code)) && _countries.TryGetValue(country, out var within))
+            {
+                var (latitude, longitude) = entry?.Point ?? points[code];
+                _divisions.Add(code, AddDivision(entry?.Name ?? name.Name, PlaceKind.Division, country, latitude, longitude, name.GeoNames, within));
+                AddDivisionNames(_divisions[code], [name.Name, .. entry?.Aliases ?? []]);
+            }
+        }
+
+        foreach (var entry in own.Rest())
+        {
+            AddDivisionNames(
+                AddDivision(entry.Name, PlaceKind.Division, entry.Country, entry.Point.Latitude, entry.Point.Longitude, 0, _countries.GetValueOrDefault(entry.Country, -1)),
+                entry.Aliases);
+        }
+
+        foreach (var (code, name) in _input.Divisions2 is { } file ? DivisionNames.Read(file) : [])
+        {
+            if (points.TryGetValue(code, out var point) && _divisions.TryGetValue(code[..code.LastIndexOf('.')], out var within))
+            {
+                _divisions.Add(code, AddDivision(name.Name, PlaceKind.District, code[..2], point.Latitude, point.Longitude, name.GeoNames, within));
+            }
+        }
+    }
+
+    private int AddDivision(string name, PlaceKind kind, string country, double latitude, double longitude, int id, int within) =>
+        _builder.Add(new GazetteerSource(name, kind, country, latitude, longitude, 0, id, within, 0));
+
+    private void AddDivisionNames(int place, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            _builder.AddName(place, name, alternative: false);
+            if (DivisionWords.Bare(name) is { } bare)
+            {
+                _builder.AddName(place, bare, alternative: false);
+            }
+        }
+    }
+
+    private void AddOwn(string file)
+    {
+        var table = LexiconFile.Read(Path.Combine(_input.Lexicons, file));
+        int name = table.Column("name"), kind = table.Column("kind"), country = table.Column("country"), aliases = table.Column("aliases");
+        int latitude = table.Column("latitude"), longitude = table.Column("longitude");
+        foreach (var row in table.Rows)
+        {
+            if (!Enum.TryParse<PlaceKind>(row.Fields[kind], ignoreCase: true, out var sort))
+            {
+                throw new InvalidDataException($"{table.Path}, line {row.Line}: '{row.Fields[kind]}' is no kind of place.");
+            }
+
+            var code = row.Fields[country].Length == 0 ? null : row.Fields[country];
+            var place = _builder.Add(new GazetteerSource(
+                row.Fields[name], sort, code, table.Degrees(row, latitude), table.Degrees(row, longitude), 0, 0,
+                code is null ? -1 : _countries.GetValueOrDefault(code, -1), 0));
+            foreach (var alias in List(row.Fields[aliases]))
+            {
+                _builder.AddName(place, alias, alternative: false);
+            }
+        }
+    }
+
+    private void AddPlaces()
+    {
+        foreach (var row in _rows)
+        {
+            var within = _divisions.GetValueOrDefault($"{row.Country}.{row.Division1}.{row.Division2}", -1);
+            within = within >= 0 ? within : _divisions.GetValueOrDefault($"{row.Country}.{row.Division1}", _countries.GetValueOrDefault(row.Country, -1));
+            var kind = FeatureKinds.Of(row)!.Value;
+            var place = _builder.Add(new GazetteerSource(
+                row.Name, kind, row.Country.Length == 2 ? row.Country : null, row.Latitude, row.Longitude, row.Population, row.Id, within, FeatureKinds.Rank(row.Code)));
+            _builder.AddName(place, row.AsciiName, alternative: false);
+            Remember(row, place);
+            AddAlternatives(row, place);
+        }
+    }
+
+    private void AddAlternatives(GeoNamesRow row, int place)
+    {
+        if (PlaceNameVariants.WithoutArticle(row.AsciiName, row.Country) is { } bare)
+        {
+            _builder.AddName(place, bare, alternative: true);
+        }
+
+        if (row.Population >= _input.LeastPopulationForAlternatives || FeatureKinds.Rank(row.Code) > 0)
+        {
+            foreach (var name in row.Alternatives.Split(',').Where(PlaceNameVariants.IsUsable))
+            {
+                _builder.AddName(place, name, alternative: true);
+            }
+        }
+    }
+
+    private void Remember(GeoNamesRow row, int place)
+    {
+        foreach (var name in new[] { row.Name, row.AsciiName })
+        {
+            if (!_towns.TryGetValue((row.Country, name), out var known) || known.Population < row.Population)
+            {
+                _towns[(row.Country, name)] = (place, row.Population);
+            }
+        }
+    }
+
+    private void AddExonyms()
+    {
+        var table = LexiconFile.Read(Path.Combine(_input.Lexicons, "exonyms.tsv"));
+        int name = table.Column("name"), of = table.Column("of"), country = table.Column("country");
+        var missing = new List<string>();
+        foreach (var row in table.Rows)
+        {
+            if (_towns.TryGetValue((row.Fields[country], row.Fields[of]), out var town))
+            {
+                _builder.AddName(town.Place, row.Fields[name], alternative: false);
+            }
+            else
+            {
+                missing.Add($"line {row.Line}: '{row.Fields[of]}' in {row.Fields[country]}");
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            throw new InvalidDataException($"{table.Path}: no such town in the dump: {string.Join("; ", missing)}.");
+        }
+    }
+
+    private static string[] List(string field) => field.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
