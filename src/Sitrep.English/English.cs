@@ -16,8 +16,8 @@ public static class English
         Parser = SyntaxResources.LoadParser(SyntaxResources.LoadClusters()),
         Names = new Pending(),
         Coreference = new Pending(),
-        Times = new TimeTagger(TemporalLexicons.Load()),
-        Places = new Pending(),
+Times = new TimeTagger(TemporalLexicons.Load()),
+        Places = GeoparsingResources.LoadPlaces(),
         Events = new Pending(),
         Attribution = AttributionResources.LoadAttributor(),
     };

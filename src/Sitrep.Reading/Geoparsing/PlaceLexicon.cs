@@ -1,0 +1,143 @@
+using Sitrep.Reading.Entities;
+
+namespace Sitrep.Reading.Geoparsing;
+
+/// <summary>What a word beside a name tells of it; one word may tell several things.</summary>
+[Flags]
+internal enum PlaceCue
+{
+    None = 0,
+
+    /// <summary>Stands before a place ('in', 'near').</summary>
+    Locative = 1,
+
+    /// <summary>Names a sort of settlement, beside it or before 'of' ('town').</summary>
+    Settlement = 2,
+
+    /// <summary>Names a sort of division or area, in small letters ('province').</summary>
+    Division = 4,
+
+    /// <summary>Ends the name of a spot ('Street', 'Hospital').</summary>
+    Facility = 8,
+
+    /// <summary>Ends the name of a landform or water ('River').</summary>
+    Landform = 16,
+
+    /// <summary>Ends the name of a division ('County').</summary>
+    DivisionName = 32,
+
+    /// <summary>Begins the name of a spot or landform ('Mount', 'Fort').</summary>
+    FacilityFirst = 64,
+
+    /// <summary>Ends or holds a name that is no place ('University', 'Times').</summary>
+    Organisation = 128,
+
+    /// <summary>Stands before a person's name ('Senator').</summary>
+    Title = 256,
+
+    /// <summary>Says which part of a place ('northern', 'downtown').</summary>
+    Part = 512,
+
+    /// <summary>A day, month or feast: no part of the name beside it.</summary>
+    Calendar = 1024,
+}
+
+/// <summary>What else a place's name is.</summary>
+[Flags]
+internal enum OtherReading
+{
+    None = 0,
+
+    /// <summary>A word, a company, a month.</summary>
+    Common = 1,
+
+    /// <summary>A given name.</summary>
+    Given = 2,
+
+    /// <summary>A surname.</summary>
+    Surname = 4,
+}
+
+/// <summary>The words that help to find places. Read once, immutable, safe for all threads.</summary>
+public sealed class PlaceLexicon
+{
+    private readonly Dictionary<string, PlaceCue> _cues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OtherReading> _ambiguous = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _adjectives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceCue>.AlternateLookup<ReadOnlySpan<char>> _cueOf;
+    private readonly Dictionary<string, OtherReading>.AlternateLookup<ReadOnlySpan<char>> _ambiguityOf;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _placeOf;
+
+    private PlaceLexicon()
+    {
+        _cueOf = _cues.GetAlternateLookup<ReadOnlySpan<char>>();
+        _ambiguityOf = _ambiguous.GetAlternateLookup<ReadOnlySpan<char>>();
+        _placeOf = _adjectives.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Reads the lexicon from its three tables.</summary>
+    /// <param name="cues">cues.tsv; not disposed.</param>
+    /// <param name="ambiguous">ambiguous.tsv; not disposed.</param>
+    /// <param name="adjectives">adjectives.tsv; not disposed.</param>
+    /// <exception cref="InvalidDataException">A table is not well formed; the message names file, line and what to do.</exception>
+    public static PlaceLexicon Read(TextReader cues, TextReader ambiguous, TextReader adjectives)
+    {
+        var lexicon = new PlaceLexicon();
+        lexicon.ReadCues(LexiconTable.Read(cues, "cues.tsv"));
+        lexicon.ReadAmbiguous(LexiconTable.Read(ambiguous, "ambiguous.tsv"));
+        lexicon.ReadAdjectives(LexiconTable.Read(adjectives, "adjectives.tsv"));
+        return lexicon;
+    }
+
+    /// <summary>What a word tells of a name beside it; case decides.</summary>
+    internal PlaceCue CueOf(ReadOnlySpan<char> word) => _cueOf.TryGetValue(word, out var cue) ? cue : PlaceCue.None;
+
+    /// <summary>What else a place's name is; case decides.</summary>
+    internal OtherReading AmbiguityOf(ReadOnlySpan<char> name) => _ambiguityOf.TryGetValue(name, out var reading) ? reading : OtherReading.None;
+
+    /// <summary>The place whose adjective a word is; null where it is none.</summary>
+    internal string? PlaceOfAdjective(ReadOnlySpan<char> word) => _placeOf.TryGetValue(word, out var place) ? place : null;
+
+    private void ReadCues(LexiconTable table)
+    {
+        int word = table.Column("word"), role = table.Column("role");
+        foreach (var row in table.Rows)
+        {
+            if (!Enum.TryParse<PlaceCue>(row.Fields[role].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var cue) || cue == PlaceCue.None)
+            {
+                throw new InvalidDataException($"{table.Name}, line {row.Line}: '{row.Fields[role]}' is no role.");
+            }
+
+            _cues[row.Fields[word]] = _cues.GetValueOrDefault(row.Fields[word]) | cue;
+        }
+    }
+
+    private void ReadAmbiguous(LexiconTable table)
+    {
+        int name = table.Column("name"), kind = table.Column("as");
+        foreach (var row in table.Rows)
+        {
+            foreach (var reading in row.List(kind))
+            {
+                if (!Enum.TryParse<OtherReading>(reading, ignoreCase: true, out var value) || value == OtherReading.None)
+                {
+                    throw new InvalidDataException($"{table.Name}, line {row.Line}: '{reading}' is none of common, given, surname.");
+                }
+
+                _ambiguous[row.Fields[name]] = _ambiguous.GetValueOrDefault(row.Fields[name]) | value;
+            }
+        }
+    }
+
+    private void ReadAdjectives(LexiconTable table)
+    {
+        int adjective = table.Column("adjective"), place = table.Column("place");
+        foreach (var row in table.Rows)
+        {
+            if (!_adjectives.TryAdd(row.Fields[adjective], row.Fields[place]))
+            {
+                throw new InvalidDataException($"{table.Name}, line {row.Line}: '{row.Fields[adjective]}' stands above already.");
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Sitrep.Reading.Entities;
+using Sitrep.Reading.Syntax;
+using Sitrep.Reading.Temporal;
+
+namespace Sitrep.Reading.Geoparsing;
+
+/// <summary>
+/// Finds the places of a report by the gazetteer and by the report's names, and says where they are: by what the text says ('Aleppo, Syria'), by the
+/// countries and divisions that the report speaks of, and by how large and well known a place is. A name means one place in one report.
+/// </summary>
+public sealed class PlaceResolver : IPlaceResolver
+{
+    private readonly Gazetteer _gazetteer;
+    private readonly PlaceLexicon _lexicon;
+    private readonly ToponymRecogniser _recogniser;
+
+    /// <summary>Makes a resolver.</summary>
+    /// <param name="gazetteer">The places of the world.</param>
+    /// <param name="states">The names, adjectives and peoples of states.</param>
+    /// <param name="lexicon">The words that help to find places.</param>
+    public PlaceResolver(Gazetteer gazetteer, StateRegister states, PlaceLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        ArgumentNullException.ThrowIfNull(states);
+        ArgumentNullException.ThrowIfNull(lexicon);
+        _gazetteer = gazetteer;
+        _lexicon = lexicon;
+        _recogniser = new ToponymRecogniser(gazetteer, states, lexicon);
+    }
+
+    /// <inheritdoc/>
+    public LocatedReport Locate(TimedReport timed)
+    {
+        ArgumentNullException.ThrowIfNull(timed);
+        var named = timed.Linked.Named;
+        var text = named.Parsed.Report.Text;
+        var sentences = Sentences(named, text);
+        var toponyms = new List<Toponym>();
+        foreach (var sentence in sentences)
+        {
+            var from = toponyms.Count;
+            _recogniser.Find(sentence, toponyms);
+            ToponymLinks.Link(sentence, toponyms, from);
+        }
+
+        ToponymFilter.KeepPlaces(toponyms, text, _gazetteer);
+        var candidates = new ToponymResolver(_gazetteer, text).Resolve(toponyms);
+        var places = new List<PlaceMention>(toponyms.Count);
+        for (var i = 0; i < toponyms.Count; i++)
+        {
+            places.Add(Mention(toponyms[i], candidates[i], sentences[toponyms[i].Sentence], text));
+        }
+
+        return new LocatedReport(timed, places);
+    }
+
+    private static SentenceNames[] Sentences(NamedReport named, string text)
+    {
+        var sentences = new SentenceNames[named.Parsed.Sentences.Count];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            sentences[i] = new SentenceNames(named.Parsed.Sentences[i], text);
+        }
+
+        foreach (var name in named.Names)
+        {
+            sentences[name.First.Sentence].Put(name);
+        }
+
+        return sentences;
+    }
+
+    private PlaceMention Mention(Toponym toponym, IReadOnlyList<PlaceCandidate> candidates, SentenceNames sentence, string text)
+    {
+        var head = HeadOf(sentence.Tree, toponym.First, toponym.End);
+        return new PlaceMention
+        {
+            Span = toponym.Span,
+            Text = toponym.Span.Of(text),
+            First = new WordAt(toponym.Sentence, toponym.First),
+            EndWord = toponym.End,
+            HeadWord = head,
+            Use = PlaceUses.Of(toponym, sentence.Tree, head, _lexicon),
+            InDateline = toponym.InDateline,
+            Candidates = candidates,
+        };
+    }
+
+    private static int HeadOf(ParsedSentence tree, int first, int end)
+    {
+        for (var word = first; word < end; word++)
+        {
+            var head = tree[word].Head;
+            if (head < first || head >= end)
+            {
+                return word;
+            }
+        }
+
+        return end - 1;
+    }
+}

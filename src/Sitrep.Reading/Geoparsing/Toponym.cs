@@ -1,0 +1,34 @@
+using Sitrep.Reading.Documents;
+
+namespace Sitrep.Reading.Geoparsing;
+
+/// <summary>A stretch of a sentence that may name a place, while it is being judged.</summary>
+internal sealed class Toponym
+{
+    public required int Sentence { get; init; }
+
+    public required int First { get; init; }
+
+    public required int End { get; init; }
+
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The places of that name; empty for a name that only its form shows to be a place's ('Ashgrove Road').</summary>
+    public required PlaceHit[] Hits { get; init; }
+
+    public PlaceUse Use { get; set; }
+
+    /// <summary>Whether the name alone makes it a place; else its surroundings must.</summary>
+    public bool IsStrong { get; init; }
+
+    /// <summary>Whether its surroundings make it a place ('in', 'the town of', 'X, Ohio').</summary>
+    public bool HasEvidence { get; set; }
+
+    public bool InDateline { get; set; }
+
+    /// <summary>What a division word after or before it asks for ('Idlib province'); none by default.</summary>
+    public PlaceCue SortAsked { get; set; }
+
+    /// <summary>The toponym that the text says contains it ('Aleppo, Syria'); null for none.</summary>
+    public Toponym? Container { get; set; }
+}

@@ -1,0 +1,52 @@
+namespace Sitrep.Reading.Geoparsing;
+
+/// <summary>Decides by the whole report which weak candidates are places.</summary>
+internal static class ToponymFilter
+{
+    /// <summary>
+    /// Takes out the candidates that neither their name nor their surroundings show to be places, nor the same name elsewhere in the report,
+    /// nor a country that the report speaks of.
+    /// </summary>
+    public static void KeepPlaces(List<Toponym> toponyms, string text, Gazetteer gazetteer)
+    {
+        var shown = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var shownIn = shown.GetAlternateLookup<ReadOnlySpan<char>>();
+        var countries = new HashSet<int>();
+        foreach (var toponym in toponyms)
+        {
+            if (toponym.IsStrong || toponym.HasEvidence || LiesInContainer(toponym, gazetteer))
+            {
+                shownIn.Add(text.AsSpan(toponym.Span.Start, toponym.Span.Length));
+                if (toponym.Hits.Length > 0 && toponym.IsStrong)
+                {
+                    countries.Add(gazetteer.CountrySlot(toponym.Hits[0].Place));
+                }
+            }
+        }
+
+        toponyms.RemoveAll(toponym => !(
+            shownIn.Contains(text.AsSpan(toponym.Span.Start, toponym.Span.Length))
+            || (toponym.End - toponym.First > 1 && Array.Exists(toponym.Hits, hit => countries.Contains(gazetteer.CountrySlot(hit.Place))))));
+    }
+
+    private static bool LiesInContainer(Toponym toponym, Gazetteer gazetteer)
+    {
+        if (toponym.Container is null)
+        {
+            return false;
+        }
+
+        foreach (var hit in toponym.Hits)
+        {
+            foreach (var outer in toponym.Container.Hits)
+            {
+                if (hit.Place != outer.Place && gazetteer.IsWithin(hit.Place, outer.Place))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,241 @@
+using Sitrep.Reading.Entities;
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Geoparsing;
+
+/// <summary>
+/// Finds the stretches of a sentence that may name places: the longest names of the gazetteer over words with capitals, adjectives of places, and names that
+/// end in a word for a spot or a landform. Each is judged by its neighbours; what they leave open is for the whole report to decide.
+/// </summary>
+internal sealed class ToponymRecogniser
+{
+    private const int MaxWords = 9;
+    private const int MaxHits = 48;
+    private const int LargeTown = 100_000;
+
+    private readonly Gazetteer _gazetteer;
+    private readonly StateRegister _states;
+    private readonly PlaceLexicon _lexicon;
+
+    public ToponymRecogniser(Gazetteer gazetteer, StateRegister states, PlaceLexicon lexicon)
+    {
+        _gazetteer = gazetteer;
+        _states = states;
+        _lexicon = lexicon;
+    }
+
+    /// <summary>Adds the sentence's candidates to a list, in text order and without overlaps.</summary>
+    public void Find(SentenceNames sentence, List<Toponym> found)
+    {
+        for (var word = 0; word < sentence.Count;)
+        {
+            var candidate = CanBegin(sentence, word) ? Best(sentence, word) : null;
+            if (candidate is null)
+            {
+                word++;
+                continue;
+            }
+
+            found.Add(candidate);
+            word = candidate.End;
+        }
+    }
+
+    private Toponym? Best(SentenceNames sentence, int first)
+    {
+        var name = Longest(sentence, first);
+        var adjective = Adjective(sentence, first, name?.End ?? first);
+        if (adjective is not null)
+        {
+            return adjective;
+        }
+
+        var spot = Spot(sentence, first);
+        if (spot is not null && (name is null || spot.End > name.End))
+        {
+            return spot;
+        }
+
+        return name is not null && new ToponymContext(sentence, name, _lexicon, _gazetteer).Accepts() ? name : null;
+    }
+
+    private static bool CanBegin(SentenceNames sentence, int word)
+    {
+        if (sentence.IsCapital(word))
+        {
+            return true;
+        }
+
+        return word + 2 < sentence.Count && sentence.IsHyphen(word + 1) && sentence.Form(word) is "al" or "el" or "ar" or "as" or "ash" or "ad" or "an" or "at" or "az" or "es" or "ed" or "ez"
+            && sentence.IsCapital(word + 2);
+    }
+
+    private Toponym? Longest(SentenceNames sentence, int first)
+    {
+        for (var end = Math.Min(first + MaxWords, sentence.Count); end > first; end--)
+        {
+            if (!CanEnd(sentence, first, end))
+            {
+                continue;
+            }
+
+            var written = sentence.Written(first, end);
+            if (written.Length is 0 or > PlaceNameFolding.MaxLength)
+            {
+                continue;
+            }
+
+            var hits = _gazetteer.Find(written);
+            if (hits.Count > 0 && Take(sentence, first, end, hits) is { } toponym)
+            {
+                return toponym;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool CanEnd(SentenceNames sentence, int first, int end)
+    {
+        var last = sentence.Form(end - 1);
+        return (char.IsUpper(last[0]) || char.IsAsciiDigit(last[0]) || (end - first > 1 && char.IsLetter(last[0]) && sentence.IsHyphen(end - 2)))
+            && !sentence.Tree[end - 1].ContinuesToken;
+    }
+
+    private Toponym? Take(SentenceNames sentence, int first, int end, PlaceHits hits)
+    {
+        var written = sentence.Written(first, end);
+        var kept = new List<PlaceHit>(Math.Min(hits.Count, 8));
+        var strong = false;
+        foreach (var hit in hits)
+        {
+            if (kept.Count < MaxHits && Fits(written, hit, out var strongHit))
+            {
+                kept.Add(hit);
+                strong |= strongHit;
+            }
+        }
+
+        return kept.Count == 0 ? null : new Toponym
+        {
+            Sentence = sentence.Index,
+            First = first,
+            End = end,
+            Span = sentence.Span(first, end),
+            Hits = [.. kept],
+            IsStrong = strong,
+        };
+    }
+
+    // A country's short names count only as the register writes them ('US', not 'Us').
+    private bool Fits(ReadOnlySpan<char> written, PlaceHit hit, out bool strong)
+    {
+        var kind = _gazetteer.Kind(hit.Place);
+        strong = !hit.IsAlternative && kind switch
+        {
+            PlaceKind.City => _gazetteer.Population(hit.Place) >= LargeTown || _gazetteer.Rank(hit.Place) >= 2,
+            PlaceKind.Quarter => false,
+            PlaceKind.District => written.Contains(' '),
+            _ => true,
+        };
+        return kind != PlaceKind.Country || written.Length > 5 || _states.ByName(written) is not null;
+    }
+
+    private Toponym? Adjective(SentenceNames sentence, int first, int nameEnd)
+    {
+        for (var end = Math.Min(first + 3, sentence.Count); end > first && end >= nameEnd; end--)
+        {
+            var written = sentence.Written(first, end);
+            var place = PlaceOf(written);
+            if (place >= 0 && sentence.IsCapital(end - 1))
+            {
+                return ModifiesNoun(sentence, first, end) ? new Toponym
+                {
+                    Sentence = sentence.Index,
+                    First = first,
+                    End = end,
+                    Span = sentence.Span(first, end),
+                    Hits = [new PlaceHit(place, false)],
+                    IsStrong = true,
+                    HasEvidence = true,
+                    Use = PlaceUse.Adjectival,
+                } : null;
+            }
+        }
+
+        return null;
+    }
+
+    private int PlaceOf(ReadOnlySpan<char> adjective)
+    {
+        if (adjective.Length is < 4 or > 40)
+        {
+            return -1;
+        }
+
+        if (_states.Find(adjective) is { Role: StateNameRole.Adjective or StateNameRole.People } name && name.State.Adjectives.Count > 0)
+        {
+            var country = _gazetteer.CountryPlace(name.State.Key);
+            return country >= 0 ? country : FirstHit(name.State.Name);
+        }
+
+        return _lexicon.PlaceOfAdjective(adjective) is { } place ? FirstHit(place) : -1;
+    }
+
+    private int FirstHit(string name)
+    {
+        foreach (var hit in _gazetteer.Find(name))
+        {
+            return hit.Place;
+        }
+
+        return -1;
+    }
+
+    // An adjective of nationality before the noun it goes with; alone it is a people or a language.
+    private static bool ModifiesNoun(SentenceNames sentence, int first, int end)
+    {
+        var upos = sentence.Upos(end - 1);
+        if (upos is PartOfSpeech.NOUN || end >= sentence.Count)
+        {
+            return false;
+        }
+
+        var next = sentence.Form(end);
+        return upos == PartOfSpeech.ADJ || sentence.IsHyphen(end) || (char.IsLetter(next[0]) && sentence.Upos(end) is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ or PartOfSpeech.X);
+    }
+
+    // 'Ashgrove Road', 'Fort Kessel': words with capitals that end or begin with a word for a spot.
+    private Toponym? Spot(SentenceNames sentence, int first)
+    {
+        var end = first;
+        var last = -1;
+        while (end < sentence.Count && end - first < 6 && sentence.IsCapital(end) && !sentence.Tree[end].ContinuesToken)
+        {
+            var cue = _lexicon.CueOf(sentence.Form(end));
+            if (end > first && (cue & (PlaceCue.Facility | PlaceCue.Landform | PlaceCue.DivisionName)) != 0)
+            {
+                last = end;
+            }
+
+            end++;
+        }
+
+        var begins = (_lexicon.CueOf(sentence.Form(first)) & PlaceCue.FacilityFirst) != 0 && end - first is 2 or 3;
+        var stop = last >= 0 ? last + 1 : begins ? end : -1;
+        if (stop < 0 || sentence.IsHeading || (_lexicon.CueOf(sentence.Form(stop - 1)) & PlaceCue.Organisation) != 0)
+        {
+            return null;
+        }
+
+        return new Toponym
+        {
+            Sentence = sentence.Index,
+            First = first,
+            End = stop,
+            Span = sentence.Span(first, stop),
+            Hits = [],
+            HasEvidence = true,
+        };
+    }
+}

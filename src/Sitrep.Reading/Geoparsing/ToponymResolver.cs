@@ -1,0 +1,210 @@
+using System.Globalization;
+
+namespace Sitrep.Reading.Geoparsing;
+
+/// <summary>Ranks the gazetteer's candidates for the toponyms of one report.</summary>
+internal sealed class ToponymResolver
+{
+    private const int MaxCandidates = 5;
+
+    private readonly Gazetteer _gazetteer;
+    private readonly string _text;
+    private readonly double[] _countryWeight = new double[GazetteerFormat.CountrySlots];
+    private readonly Dictionary<int, double> _divisionWeight = [];
+    private double _weight;
+
+    public ToponymResolver(Gazetteer gazetteer, string text)
+    {
+        _gazetteer = gazetteer;
+        _text = text;
+    }
+
+    /// <summary>The candidates of each toponym, best first.</summary>
+    public IReadOnlyList<PlaceCandidate>[] Resolve(List<Toponym> toponyms)
+    {
+        var senses = Senses(toponyms);
+        foreach (var sense in senses)
+        {
+            sense.Judge(this);
+        }
+
+        foreach (var sense in senses)
+        {
+            Weigh(sense, 1);
+        }
+
+        foreach (var sense in senses)
+        {
+            Weigh(sense, -1);
+            sense.Judge(this);
+            Weigh(sense, 1);
+        }
+
+        var candidates = new IReadOnlyList<PlaceCandidate>[toponyms.Count];
+        foreach (var sense in senses)
+        {
+            var ranked = sense.Candidates(this);
+            foreach (var at in sense.Mentions)
+            {
+                candidates[at] = ranked;
+            }
+        }
+
+        FillSpots(toponyms, candidates);
+        return candidates;
+    }
+
+    private List<ToponymSense> Senses(List<Toponym> toponyms)
+    {
+        var byName = new Dictionary<string, ToponymSense>(StringComparer.OrdinalIgnoreCase);
+        var lookup = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        var senses = new List<ToponymSense>();
+        var senseOf = new Dictionary<Toponym, ToponymSense>(toponyms.Count);
+        for (var i = 0; i < toponyms.Count; i++)
+        {
+            var written = _text.AsSpan(toponyms[i].Span.Start, toponyms[i].Span.Length);
+            if (!lookup.TryGetValue(written, out var sense))
+            {
+                senses.Add(sense = new ToponymSense(toponyms[i].Hits));
+                lookup[written] = sense;
+            }
+
+            sense.Add(i, toponyms[i]);
+            senseOf.Add(toponyms[i], sense);
+        }
+
+        foreach (var toponym in toponyms)
+        {
+            if (toponym.Container is { } container && senseOf.TryGetValue(container, out var outer))
+            {
+                outer.Hold(toponym);
+            }
+        }
+
+        return senses;
+    }
+
+    private void Weigh(ToponymSense sense, int sign)
+    {
+        if (sense.Best < 0 || !sense.IsSure)
+        {
+            return;
+        }
+
+        var amount = sign * (1 + Math.Log(sense.Mentions.Count));
+        var slot = _gazetteer.CountrySlot(sense.Best);
+        if (slot >= 0)
+        {
+            _countryWeight[slot] += amount;
+            _weight += amount;
+        }
+
+        var division = Division(sense.Best);
+        if (division >= 0)
+        {
+            _divisionWeight[division] = _divisionWeight.GetValueOrDefault(division) + amount;
+        }
+    }
+
+    private int Division(int place)
+    {
+        for (var depth = 0; place >= 0 && depth < 6; depth++)
+        {
+            if (_gazetteer.Kind(place) == PlaceKind.Division)
+            {
+                return place;
+            }
+
+            place = _gazetteer.Within(place);
+        }
+
+        return -1;
+    }
+
+    /// <summary>How likely a hit is for a sense, and why.</summary>
+    public double Score(ToponymSense sense, PlaceHit hit)
+    {
+        var score = Standing(hit, sense);
+        var slot = _gazetteer.CountrySlot(hit.Place);
+        if (slot >= 0 && _countryWeight[slot] > 0)
+        {
+            score += 0.8 + (2.0 * _countryWeight[slot] / _weight);
+        }
+
+        var division = Division(hit.Place);
+        if (division >= 0 && division != hit.Place && _divisionWeight.GetValueOrDefault(division) > 0)
+        {
+            score += 1.2;
+        }
+
+        return score + (sense.IsSaidWithin(_gazetteer, hit.Place) ? 5 : 0) + (sense.IsSaidToHold(_gazetteer, hit.Place) ? 3 : 0);
+    }
+
+    private double Standing(PlaceHit hit, ToponymSense sense)
+    {
+        var kind = _gazetteer.Kind(hit.Place);
+        var town = Math.Log10(_gazetteer.Population(hit.Place) + 10);
+        var standing = kind switch
+        {
+            PlaceKind.Country => 9,
+            PlaceKind.Continent => 9,
+            PlaceKind.WorldRegion => 8,
+            PlaceKind.Division => 6.4,
+            PlaceKind.District => 4.2,
+            PlaceKind.Region or PlaceKind.Sea => 6.6,
+            PlaceKind.River => 6.3,
+            PlaceKind.Landform or PlaceKind.Island or PlaceKind.Facility => 6,
+            PlaceKind.Quarter => town - 0.7,
+            _ => town + (_gazetteer.Rank(hit.Place) switch { 3 => 1.2, 2 => 0.5, 1 => 0.2, _ => 0 }),
+        };
+        standing -= hit.IsAlternative ? kind == PlaceKind.Division ? 0.9 : 1.5 : 0;
+        var asked = kind is PlaceKind.Division or PlaceKind.District ? PlaceCue.Division | PlaceCue.DivisionName : PlaceCue.Settlement;
+        return standing + ((sense.SortAsked & asked) != 0 ? 1.5 : 0);
+    }
+
+    /// <summary>Candidates for a person to see.</summary>
+    public List<PlaceCandidate> Rank(ToponymSense sense)
+    {
+        var scored = sense.Hits.Select(hit => (hit.Place, Score: Score(sense, hit))).ToList();
+        scored.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Place.CompareTo(b.Place));
+        return scored.Take(MaxCandidates)
+            .Select(s => new PlaceCandidate(_gazetteer.Place(s.Place), Math.Round(s.Score, 3), Because(sense, s.Place)))
+            .ToList();
+    }
+
+    private string Because(ToponymSense sense, int place)
+    {
+        var slot = _gazetteer.CountrySlot(place);
+        var share = slot >= 0 && _weight > 0 ? _countryWeight[slot] / _weight : 0;
+        var said = sense.IsSaidWithin(_gazetteer, place) ? "the text says that it lies there; " : "";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"gazetteer: {_gazetteer.Kind(place)}, population {_gazetteer.Population(place)}; {said}its country has {share:P0} of the report's places");
+    }
+
+    // A spot that the gazetteer does not know is drawn at the place that the text names nearest to it; it is marked so.
+    private static void FillSpots(List<Toponym> toponyms, IReadOnlyList<PlaceCandidate>[] candidates)
+    {
+        var next = new int[toponyms.Count];
+        for (int i = toponyms.Count - 1, known = -1; i >= 0; i--)
+        {
+            next[i] = known;
+            known = HoldsSpots(toponyms[i], candidates[i]) ? i : known;
+        }
+
+        for (int i = 0, before = -1; i < toponyms.Count; i++)
+        {
+            if (toponyms[i].Hits.Length == 0)
+            {
+                var town = before < 0 || (next[i] >= 0 && next[i] - i < i - before) ? next[i] : before;
+                candidates[i] = town < 0 ? [] : [candidates[town][0] with { Score = 0, Because = "not in the gazetteer: drawn at the place that the report names nearest to it" }];
+            }
+            else if (HoldsSpots(toponyms[i], candidates[i]))
+            {
+                before = i;
+            }
+        }
+    }
+
+    private static bool HoldsSpots(Toponym toponym, IReadOnlyList<PlaceCandidate> candidates) =>
+        toponym.Hits.Length > 0 && toponym.Use != PlaceUse.Adjectival && candidates is [var best, ..] && best.Place.Precision >= PlacePrecision.Region;
+}

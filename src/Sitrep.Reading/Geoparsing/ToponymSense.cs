@@ -1,0 +1,105 @@
+namespace Sitrep.Reading.Geoparsing;
+
+/// <summary>One name of a report with all its mentions: it means one place throughout.</summary>
+internal sealed class ToponymSense
+{
+    private const double SureBy = 1.0;
+    private const int MaxLinks = 16;
+
+    private readonly List<Toponym> _containers = [];
+    private readonly List<Toponym> _contained = [];
+
+    public ToponymSense(PlaceHit[] hits) => Hits = hits;
+
+    /// <summary>The places that it may mean.</summary>
+    public PlaceHit[] Hits { get; }
+
+    /// <summary>Positions of its mentions in the report's list.</summary>
+    public List<int> Mentions { get; } = [];
+
+    public PlaceCue SortAsked { get; private set; }
+
+    /// <summary>The likeliest place; -1 for none.</summary>
+    public int Best { get; private set; } = -1;
+
+    /// <summary>Whether the likeliest place is likelier by far than any in another country.</summary>
+    public bool IsSure { get; private set; }
+
+    public void Add(int at, Toponym toponym)
+    {
+        Mentions.Add(at);
+        SortAsked |= toponym.SortAsked;
+        if (toponym.Container is { } container && _containers.Count < MaxLinks)
+        {
+            _containers.Add(container);
+        }
+    }
+
+    /// <summary>Takes note of a toponym that the text says lies in this one.</summary>
+    public void Hold(Toponym inner)
+    {
+        if (_contained.Count < MaxLinks)
+        {
+            _contained.Add(inner);
+        }
+    }
+
+    public void Judge(ToponymResolver resolver)
+    {
+        Best = -1;
+        var best = double.MinValue;
+        var second = double.MinValue;
+        foreach (var hit in Hits)
+        {
+            var score = resolver.Score(this, hit);
+            if (score > best)
+            {
+                second = Best >= 0 ? best : second;
+                best = score;
+                Best = hit.Place;
+            }
+            else
+            {
+                second = Math.Max(second, score);
+            }
+        }
+
+        IsSure = best - second >= SureBy;
+    }
+
+    public IReadOnlyList<PlaceCandidate> Candidates(ToponymResolver resolver) => resolver.Rank(this);
+
+    /// <summary>Whether the text says that it lies in a place that holds the given one.</summary>
+    public bool IsSaidWithin(Gazetteer gazetteer, int place)
+    {
+        foreach (var container in _containers)
+        {
+            foreach (var outer in container.Hits)
+            {
+                if (outer.Place != place && gazetteer.IsWithin(place, outer.Place))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text says that something lies in it that lies in the given place.</summary>
+    public bool IsSaidToHold(Gazetteer gazetteer, int place)
+    {
+        foreach (var inner in _contained)
+        {
+            foreach (var hit in inner.Hits)
+            {
+                if (hit.Place != place && gazetteer.IsWithin(hit.Place, place))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
