@@ -20,6 +20,9 @@ internal sealed class AnchorTracker(DateOnly? publication, bool narrated)
     /// <summary>The last quarter that the text named: results are compared with 'a year earlier' quarter by quarter.</summary>
     public CalendarPeriod? Quarter { get; private set; }
 
+    /// <summary>The last period that results were told of, a quarter or a year: what 'a year earlier' is compared with; null where none was.</summary>
+    public CalendarPeriod? Reported { get; private set; }
+
     /// <summary>The last day that the text named, for times of day that follow it.</summary>
     public CalendarPeriod? Day { get; private set; }
 
@@ -32,6 +35,9 @@ internal sealed class AnchorTracker(DateOnly? publication, bool narrated)
     /// <summary>What a weekday or a date without its year leans on.</summary>
     public Anchoring? Default => Narrated ? Anaphoric : Deictic;
 
+    /// <summary>Takes note that results are now told of whole years, not of the quarter named before.</summary>
+    public void ReportYears() => Reported = null;
+
     /// <summary>Takes note of an expression that was resolved.</summary>
     public void Follow(ResolvedTime time)
     {
@@ -40,10 +46,15 @@ internal sealed class AnchorTracker(DateOnly? publication, bool narrated)
             return;
         }
 
+        if (Narrated && time.Anchor == TimeAnchor.Publication)
+        {
+            return;
+        }
+
         Narrative = period;
         if (period.Unit == TimeUnit.Quarter)
         {
-            Quarter = period;
+            Quarter = Reported = period;
         }
 
         if (period.Unit == TimeUnit.Day)

@@ -21,7 +21,8 @@ internal sealed record YearlessMeaning(YearPart Part, Direction Direction = Dire
     {
         var from = Direction switch
         {
-            Direction.Last or Direction.Next or Direction.This => context.Anchors.Deictic ?? context.Anchors.Anaphoric,
+            Direction.This => context.Anchors.Default,
+            Direction.Last or Direction.Next => context.Anchors.Deictic ?? context.Anchors.Anaphoric,
             Direction.Previous or Direction.Following or Direction.Same => context.Anchors.Anaphoric,
             _ => context.Anchors.Default,
         };
@@ -57,7 +58,7 @@ internal sealed record WeekdayMeaning(int Weekday, Direction Direction = Directi
     public override ResolvedTime Resolve(in TimeContext context)
     {
         var from = Direction is Direction.Previous or Direction.Following or Direction.Same ? context.Anchors.Anaphoric : context.Anchors.Default;
-        if (from is { Day: { } day } anchoring && DayFrom(day, context) is { } found)
+        if (from is { Day: { } day, Period.Unit: TimeUnit.Day } anchoring && DayFrom(day, context) is { } found)
         {
             return ResolvedTime.Of(CalendarPeriod.OfDay(found), anchoring);
         }
@@ -94,7 +95,8 @@ internal sealed record ShiftedMeaning(TimeUnit Unit, int Count, bool Anaphoric =
     /// <inheritdoc/>
     public override ResolvedTime Resolve(in TimeContext context)
     {
-        var from = Anaphoric ? context.Anchors.Anaphoric : context.Anchors.Deictic;
+        // 'This month' in a chronicle is the month of the story.
+        var from = Anaphoric || (Count == 0 && Unit != TimeUnit.Day && context.Anchors.Narrated) ? context.Anchors.Anaphoric : context.Anchors.Deictic;
         return from is { } anchoring && From(anchoring.Period, Coarse(anchoring.Period)) is { } period
             ? ResolvedTime.Of(period, anchoring)
             : new ResolvedTime(TimexType.Date, UnresolvedValue(Unit));

@@ -72,13 +72,15 @@ internal sealed class MonthFirstRule : TimeRule
         var next = MonthWords.End(reader, at);
         if (NumberGrammar.TryDay(reader, next, out var day, out var end) && !IsClock(reader, end) && !reader.Is(end, TimeWordKind.Era))
         {
-            return YearAfter.Complete(reader, end, new NumberedPart(TimeUnit.Day, month, day), commaAllowed: true) is { } full
-                ? Read(at, full.End, full.Meaning)
+            return Series.IsLink(reader, end) && NumberGrammar.TryDay(reader, end + 1, out var later, out var afterLater) && later > day
+                && YearAfter.TryYear(reader, reader.SkipComma(afterLater), out var shared, out _) && CalendarPeriod.TryDay(shared, month, day) is { } first
+                    ? Read(at, end, new ExplicitMeaning(first))
+                : YearAfter.Complete(reader, end, new NumberedPart(TimeUnit.Day, month, day), commaAllowed: true) is { } full ? Read(at, full.End, full.Meaning)
                 : null;
         }
 
         var alone = YearAfter.Complete(reader, next, new NumberedPart(TimeUnit.Month, month), commaAllowed: true);
-        return alone is not null && (alone.Value.Named || reader[at].Is(TimeWordKind.Month) || MonthWords.IsFramed(reader, at))
+        return alone is not null && (alone.Value.Named || (reader[at].Is(TimeWordKind.Month) ? !MonthWords.IsName(reader, at) : MonthWords.IsFramed(reader, at)))
             ? Read(at, alone.Value.End, alone.Value.Meaning)
             : null;
     }
@@ -127,6 +129,14 @@ internal static class MonthWords
 {
     /// <summary>The token after the month's name and its full stop.</summary>
     public static int End(PhraseReader reader, int at) => at + 1;
+
+    /// <summary>Whether the month is a part of a name: 'Black September', 'the March on the capital'.</summary>
+    public static bool IsName(PhraseReader reader, int at)
+    {
+        var before = reader[at - 1];
+        return (at > 0 && before.Mark == 0 && before.Kinds == 0 && !reader[at].Glued && char.IsUpper(reader.Text(at - 1)[0]))
+            || (reader.IsWord(at, "March") && before.Is(TimeWordKind.Definite) && (reader.IsWord(at + 1, "to") || reader.IsWord(at + 1, "on")));
+    }
 
     /// <summary>Whether what stands before it makes the word a month: 'in May', 'last May', 'mid-May'.</summary>
     public static bool IsFramed(PhraseReader reader, int at)

@@ -49,6 +49,15 @@ internal sealed record LengthMeaning(Amount Amount, TimeUnit Unit) : Meaning
     /// <inheritdoc/>
     public override ResolvedTime Resolve(in TimeContext context) => new(TimexType.Duration, Value);
 
+    /// <summary>After 'the first nine months' or 'the year ended', 'a year earlier' is no longer said of a quarter.</summary>
+    public override void Note(AnchorTracker anchors)
+    {
+        if (Unit == TimeUnit.Year || (Unit == TimeUnit.Month && Amount.Whole is 6 or 9))
+        {
+            anchors.ReportYears();
+        }
+    }
+
     private string WithHalf(long whole, string time, string code) => Unit switch
     {
         TimeUnit.Decade => Text($"P{(whole * 10) + 5}Y"),
@@ -113,6 +122,9 @@ internal sealed record DistanceMeaning(LengthMeaning Length, ShiftKind Shift) : 
     /// <inheritdoc/>
     public override Bearing Bearing => Shift is ShiftKind.Ago or ShiftKind.FromNow ? Bearing.Deictic : Bearing.Neutral;
 
+    /// <inheritdoc/>
+    public override bool MovesNarrative => Length.Unit != TimeUnit.Year || Shift is ShiftKind.Later or ShiftKind.After;
+
     private bool Back => Shift is ShiftKind.Ago or ShiftKind.Earlier or ShiftKind.Before;
 
     /// <inheritdoc/>
@@ -125,7 +137,7 @@ internal sealed record DistanceMeaning(LengthMeaning Length, ShiftKind Shift) : 
 
         var deictic = Shift is ShiftKind.Ago or ShiftKind.FromNow;
         var from = deictic ? context.Anchors.Deictic : context.Anchors.Anaphoric;
-        if (context.Anchors.Quarter is { } quarter && Length is { Unit: TimeUnit.Year, Amount.Whole: { } years } && !context.Anchors.Narrated)
+        if (context.Anchors.Reported is { } quarter && Length is { Unit: TimeUnit.Year, Amount.Whole: 1 and var years } && !context.Anchors.Narrated)
         {
             return quarter.ShiftYears(Back ? -years : years) is { } same
                 ? ResolvedTime.Of(same, new Anchoring(quarter.First, quarter, TimeAnchor.Narrative))

@@ -54,7 +54,7 @@ internal sealed class AttributiveLengthRule : TimeRule
 
         var hyphen = reader.IsMark(end, '-');
         end = hyphen ? end + 1 : end;
-        if (reader[end].As(TimeWordKind.Unit) is not { } unit || (!hyphen && amount.Halves == 2))
+        if (reader[end].As(TimeWordKind.Unit) is not { } unit || (!hyphen && amount.Halves is 2 or null && amount.Decimal is null))
         {
             return null;
         }
@@ -62,6 +62,11 @@ internal sealed class AttributiveLengthRule : TimeRule
         end++;
         var period = reader.Is(reader.SkipHyphen(end), TimeWordKind.PeriodNoun);
         var old = reader.IsMark(end, '-') && reader.Is(end + 1, TimeWordKind.Old);
+        if (old && unit.Number == (int)TimeUnit.Year)
+        {
+            return null;
+        }
+
         end = period ? reader.SkipHyphen(end) + 1 : old ? end + 2 : end;
         return next > at && !period ? null : Read(at, end, new LengthMeaning(amount, (TimeUnit)unit.Number));
     }
@@ -97,16 +102,24 @@ internal sealed class DistanceRule : TimeRule
     public override string Name => "distance";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["two weeks ago", "a year earlier", "three days later", "ten years from now", "a year and a half ago", "two years before"];
+    public override IReadOnlyList<string> Examples => ["two weeks ago", "a year earlier", "three days later", "ten years from now", "a year and a half ago", "two years before", "the day before"];
 
     /// <inheritdoc/>
-    public override bool CanStart(in TimeToken token) => LengthWords.CanStart(token) || token.Is(TimeWordKind.Units);
+    public override bool CanStart(in TimeToken token) => LengthWords.CanStart(token) || token.Is(TimeWordKind.Units) || token.Is(TimeWordKind.Definite);
 
     /// <inheritdoc/>
     public override Phrase? Match(PhraseReader reader, int at)
     {
         LengthMeaning length;
         int end;
+        if (reader.Is(at, TimeWordKind.Definite))
+        {
+            // 'the day before', 'the year after'
+            return reader[at + 1].As(TimeWordKind.Unit) is { Number: >= (int)TimeUnit.Day } one && reader[at + 2].As(TimeWordKind.Shift) is { } side && IsPhraseEnd(reader, at + 3)
+                ? Read(at, at + 3, new DistanceMeaning(new LengthMeaning(Amount.Of(1), (TimeUnit)one.Number), (ShiftKind)side.Number))
+                : null;
+        }
+
         if (reader[at].As(TimeWordKind.Units) is { } units)
         {
             (length, end) = (new LengthMeaning(Amount.Vague, (TimeUnit)units.Number), at + 1);
@@ -164,6 +177,13 @@ internal static class LengthWords
         length = null!;
         var next = reader.Is(at, TimeWordKind.Filler) ? at + 1 : at;
         var counted = NumberGrammar.TryAmount(reader, next, out var amount, out end);
+        if (counted && (reader.Is(end, TimeWordKind.RangeTo) || reader.IsMark(end, '-') || reader.IsWord(end, "or"))
+            && NumberGrammar.TryAmount(reader, end + 1, out _, out var upper) && reader.Is(upper, TimeWordKind.Units))
+        {
+            // 'two to three weeks' is told by its lower end
+            end = upper;
+        }
+
         if (!counted)
         {
             // 'another year' is one more.
@@ -183,6 +203,11 @@ internal static class LengthWords
         }
 
         end++;
+        if (IsNoTime(reader, end, amount, (TimeUnit)unit.Number))
+        {
+            return false;
+        }
+
         if (amount.Halves == 2 && reader.Is(end, TimeWordKind.And) && reader.Is(end + 1, TimeWordKind.Article) && reader.Is(end + 2, TimeWordKind.Half))
         {
             // 'a year and a half'
@@ -192,4 +217,13 @@ internal static class LengthWords
         length = new LengthMeaning(amount, (TimeUnit)unit.Number);
         return true;
     }
+
+    // 'A second attack' counts, 'three quarters of the men' is a share, 'forty years old' an age.
+    private static bool IsNoTime(PhraseReader reader, int end, Amount amount, TimeUnit unit) => unit switch
+    {
+        TimeUnit.Second => amount.Halves == 2 && end < reader.Count && reader[end].Mark == 0,
+        TimeUnit.Quarter => reader.Is(end, TimeWordKind.Of),
+        TimeUnit.Year => reader.Is(reader.SkipHyphen(end), TimeWordKind.Old),
+        _ => false,
+    };
 }

@@ -9,6 +9,17 @@ internal abstract record Meaning
     /// <summary>The TIMEX3 reading; never null, but its interval is where nothing could be resolved.</summary>
     public abstract ResolvedTime Resolve(in TimeContext context);
 
+    /// <summary>Whether the meaning is a time where it stands; 'soon' of the past is none.</summary>
+    public virtual bool Stands(in TimeContext context) => true;
+
+    /// <summary>Whether later expressions may lean on it; a year that is only compared with is left behind.</summary>
+    public virtual bool MovesNarrative => true;
+
+    /// <summary>Lets the meaning tell the anchors more than the period it names.</summary>
+    public virtual void Note(AnchorTracker anchors)
+    {
+    }
+
     /// <summary>How the meaning bears on whether the report tells its story by dates of its own.</summary>
     public virtual Bearing Bearing => Bearing.Neutral;
 }

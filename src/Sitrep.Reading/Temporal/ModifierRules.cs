@@ -92,9 +92,21 @@ internal sealed class ApproximationRule : TimeRule
                 : null;
         }
 
-        return reader.Best(at + 1, RuleLayer.Edge) is { } inner && IsMeasured(inner.Meaning, before)
+        return reader.Best(at + 1, RuleLayer.Edge) is { } inner && IsMeasured(inner.Meaning, before) && !IsPreposition(reader, at)
             ? Read(at, inner.End, new ModifiedMeaning(inner.Meaning, before.Code), inner)
             : null;
+    }
+
+    // 'Over the past year', 'over several years', 'over a three-year period': not 'more than'.
+    private static bool IsPreposition(PhraseReader reader, int at)
+    {
+        if (!reader.Is(at, TimeWordKind.Preposition))
+        {
+            return false;
+        }
+
+        return reader.IsWord(at, "over") && (reader.Is(at + 1, TimeWordKind.Definite) || reader.Is(at + 1, TimeWordKind.Vague)
+            || reader.Is(at + 1, TimeWordKind.Direction) || reader.Best(at + 1, RuleLayer.Date) is { Meaning: not (LengthMeaning or DistanceMeaning) });
     }
 
     // 'More than 1998' and 'nearly Tuesday' are no times.

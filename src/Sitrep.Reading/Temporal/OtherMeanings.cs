@@ -4,6 +4,9 @@ namespace Sitrep.Reading.Temporal;
 internal sealed record ReferenceMeaning(string Code) : Meaning
 {
     /// <inheritdoc/>
+    public override bool Stands(in TimeContext context) => Code != "FUTURE_REF" || (context.Tense != VerbTense.Past && !context.Anchors.Narrated);
+
+    /// <inheritdoc/>
     public override ResolvedTime Resolve(in TimeContext context) => new(TimexType.Date, Code);
 }
 
@@ -21,6 +24,12 @@ internal sealed record ModifiedMeaning(Meaning Inner, string Modifier) : Meaning
 {
     /// <inheritdoc/>
     public override Bearing Bearing => Inner.Bearing;
+
+    /// <inheritdoc/>
+    public override bool MovesNarrative => Inner.MovesNarrative;
+
+    /// <inheritdoc/>
+    public override bool Stands(in TimeContext context) => Inner.Stands(context);
 
     /// <inheritdoc/>
     public override ResolvedTime Resolve(in TimeContext context)

@@ -15,6 +15,8 @@ internal sealed record Phrase(int Start, int End, Meaning Meaning, string Rule);
 internal sealed class PhraseReader(string text, TimeGrammar grammar)
 {
     private ParsedSentence? _sentence;
+    private Phrase?[] _best = [];
+    private bool[] _known = [];
 
     /// <summary>The tokens of the sentence.</summary>
     public List<TimeToken> Tokens { get; } = [];
@@ -25,8 +27,20 @@ internal sealed class PhraseReader(string text, TimeGrammar grammar)
     /// <summary>The token at the index; an empty one outside the sentence.</summary>
     public TimeToken this[int at] => (uint)at < (uint)Tokens.Count ? Tokens[at] : default;
 
-    /// <summary>Moves to a sentence, whose tokens the caller then scans.</summary>
-    public void MoveTo(ParsedSentence sentence) => _sentence = sentence;
+    /// <summary>Moves to a sentence and scans it.</summary>
+    public void MoveTo(ParsedSentence sentence, TimeTokenScanner scanner)
+    {
+        _sentence = sentence;
+        scanner.Scan(text, sentence.Span, Tokens);
+        var cells = Tokens.Count * TimeGrammar.Layers;
+        if (_best.Length < cells)
+        {
+            (_best, _known) = (new Phrase?[cells * 2], new bool[cells * 2]);
+        }
+
+        Array.Clear(_best, 0, cells);
+        Array.Clear(_known, 0, cells);
+    }
 
     /// <summary>Whether the token has the kind.</summary>
     public bool Is(int at, TimeWordKind kind) => this[at].Is(kind);
@@ -43,8 +57,27 @@ internal sealed class PhraseReader(string text, TimeGrammar grammar)
     /// <summary>Whether the token is the word, in any case.</summary>
     public bool IsWord(int at, string word) => Text(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The best phrase that rules of at most the layer read at the token; null for none.</summary>
-    public Phrase? Best(int at, RuleLayer layer) => grammar.Best(this, at, layer);
+    /// <summary>
+    /// The best phrase that rules of at most the layer read at the token; null for none. Each is read once for a sentence, which keeps nested rules linear.
+    /// </summary>
+    public Phrase? Best(int at, RuleLayer layer)
+    {
+        if (!this[at].IsTemporal)
+        {
+            return null;
+        }
+
+        var cell = (at * TimeGrammar.Layers) + (int)layer;
+        if (_known[cell])
+        {
+            return _best[cell];
+        }
+
+        var lower = layer == RuleLayer.Date ? null : Best(at, layer - 1);
+        var best = grammar.Best(this, at, layer, lower);
+        (_best[cell], _known[cell]) = (best, true);
+        return best;
+    }
 
     /// <summary>The token after a possessive ending at the index; the index itself where there is none.</summary>
     public int SkipPossessive(int at) => IsMark(at, '\'') && this[at].Glued && this[at + 1].Glued && IsWord(at + 1, "s") ? at + 2 : at;

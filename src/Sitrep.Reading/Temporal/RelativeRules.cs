@@ -73,7 +73,7 @@ internal sealed class DirectedUnitRule : TimeRule
         {
             Direction.Last => new ShiftedMeaning(unit, -1, day),
             Direction.Next => new ShiftedMeaning(unit, 1, day || definite),
-            Direction.This => new ShiftedMeaning(unit, 0),
+            Direction.This => new ShiftedMeaning(unit, 0, day),
             Direction.Previous => new ShiftedMeaning(unit, -1, Anaphoric: true),
             Direction.Following => new ShiftedMeaning(unit, 1, Anaphoric: true),
             _ => new ShiftedMeaning(unit, 0, Anaphoric: true),
@@ -103,7 +103,7 @@ internal sealed class DirectedPartRule : TimeRule
             return null;
         }
 
-        var direction = (Direction)word.Number;
+        var direction = word.Number == (int)Direction.Next && next > at ? Direction.Following : (Direction)word.Number;
         var named = reader[next + 1];
         if (named.As(TimeWordKind.Weekday) is { } weekday)
         {
@@ -155,6 +155,11 @@ internal sealed class DefiniteUnitRule : TimeRule
         if (reader[next].As(TimeWordKind.Unit)?.Number is not { } unit || unit is not ((int)TimeUnit.Year or (int)TimeUnit.Quarter or (int)TimeUnit.Month or (int)TimeUnit.Week or (int)TimeUnit.Weekend or (int)TimeUnit.Day))
         {
             return null;
+        }
+
+        if (unit is (int)TimeUnit.Year && (reader.IsWord(next + 1, "ended") || reader.IsWord(next + 1, "ending")))
+        {
+            return Read(at, next + 1, new LengthMeaning(Amount.Of(1), TimeUnit.Year));
         }
 
         return unit == (int)TimeUnit.Day && !IsTime(reader, at, next) ? null : Read(at, next + 1, new DefiniteUnitMeaning((TimeUnit)unit));
@@ -213,6 +218,12 @@ internal sealed class ReferenceRule : TimeRule
     {
         if (reader[at].As(TimeWordKind.Reference) is { } word)
         {
+            // 'as recently as', 'soon after': told by what follows
+            if (reader.IsWord(at - 1, "as") || reader[at + 1].As(TimeWordKind.Shift)?.Number is (int)ShiftKind.After or (int)ShiftKind.Later)
+            {
+                return null;
+            }
+
             return Read(at, at + 1, new ReferenceMeaning(word.Code));
         }
 

@@ -44,35 +44,46 @@ internal abstract class TimeRule
     protected Phrase Read(int start, int end, Meaning meaning, Phrase inner) => new(start, end, meaning, Name + " of " + inner.Rule);
 }
 
-/// <summary>The rules, tried together at a token: the longest phrase wins, of equals the earliest rule.</summary>
+/// <summary>The rules by layer: at a token the longest phrase wins; of equals the lower layer, then the earlier rule.</summary>
 internal sealed class TimeGrammar
 {
+    private readonly TimeRule[][] _layers;
+
+    /// <summary>Sorts the rules into their layers.</summary>
+    public TimeGrammar()
+    {
+        _layers = new TimeRule[Layers][];
+        for (var layer = 0; layer < Layers; layer++)
+        {
+            _layers[layer] = [.. Rules.Where(rule => (int)rule.Layer == layer)];
+        }
+    }
+
+    /// <summary>Number of layers.</summary>
+    public static int Layers { get; } = Enum.GetValues<RuleLayer>().Length;
+
     /// <summary>All rules in order of preference.</summary>
     public IReadOnlyList<TimeRule> Rules { get; } =
     [
-        new IsoDateRule(), new NumericDateRule(), new MonthFirstRule(), new DayFirstRule(), new WeekdayRule(), new YearRule(), new YearInWordsRule(),
-        new EraYearRule(), new DecadeRule(), new CenturyRule(), new QuarterRule(), new SeasonRule(), new HolidayRule(),
+        new IsoDateRule(), new NumericDateRule(), new MonthFirstRule(), new DayFirstRule(), new SharedMonthRule(), new WeekdayRule(), new YearRule(), new YearInWordsRule(),
+        new EraYearRule(), new DecadeRule(), new CenturyRule(), new ReportedPeriodRule(), new QuarterRule(), new YearAgoRule(), new SeasonRule(), new HolidayRule(),
         new DeicticDayRule(), new DirectedUnitRule(), new DirectedPartRule(), new DefiniteUnitRule(), new YearEndRule(),
         new AnchoredLengthRule(), new DistanceRule(), new AttributiveLengthRule(), new LengthRule(), new UnitsAloneRule(), new ReferenceRule(),
+        new WeekOfPeriodRule(), new WeekOfDayRule(),
         new ClockRule(), new ClockPointRule(), new DayPartRule(), new DateDayPartRule(), new DayPartOfDateRule(),
         new EdgeAdjectiveRule(), new EdgeNounRule(),
         new ApproximationRule(),
         new FrequencyRule(), new EveryRule(), new WeekdaysRule(), new PerUnitRule(),
     ];
 
-    /// <summary>The longest phrase that rules of at most the layer read at the token; null for none.</summary>
-    public Phrase? Best(PhraseReader reader, int at, RuleLayer layer)
+    /// <summary>The longest phrase at the token among those of the layer's rules and <paramref name="lower"/>, the best of the layers below.</summary>
+    public Phrase? Best(PhraseReader reader, int at, RuleLayer layer, Phrase? lower)
     {
         var token = reader[at];
-        if (!token.IsTemporal)
+        var best = lower;
+        foreach (var rule in _layers[(int)layer])
         {
-            return null;
-        }
-
-        Phrase? best = null;
-        foreach (var rule in Rules)
-        {
-            if (rule.Layer <= layer && rule.CanStart(token) && rule.Match(reader, at) is { } phrase && (best is null || phrase.End > best.End))
+            if (rule.CanStart(token) && rule.Match(reader, at) is { } phrase && (best is null || phrase.End > best.End))
             {
                 best = phrase;
             }

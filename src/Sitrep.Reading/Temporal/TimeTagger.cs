@@ -33,16 +33,18 @@ public sealed class TimeTagger : ITimeTagger
         var reader = new PhraseReader(parsed.Report.Text, _grammar);
         foreach (var sentence in parsed.Sentences)
         {
-            reader.MoveTo(sentence);
-            _scanner.Scan(parsed.Report.Text, sentence.Span, reader.Tokens);
+            reader.MoveTo(sentence, _scanner);
             Compose(reader, sentence, found);
         }
 
         var anchors = new AnchorTracker(parsed.Report.Published, IsNarrated(found, parsed.Report.Published));
-        var times = new TimeExpression[found.Count];
-        for (var i = 0; i < times.Length; i++)
+        var times = new List<TimeExpression>(found.Count);
+        foreach (var phrase in found)
         {
-            times[i] = Resolve(found[i], parsed, anchors);
+            if (Resolve(phrase, parsed, anchors) is { } time)
+            {
+                times.Add(time);
+            }
         }
 
         return new TimedReport(linked, times);
@@ -50,6 +52,7 @@ public sealed class TimeTagger : ITimeTagger
 
     private static void Compose(PhraseReader reader, ParsedSentence sentence, List<FoundPhrase> found)
     {
+        var first = found.Count;
         for (var at = 0; at < reader.Count;)
         {
             if (reader.Best(at, RuleLayer.Recurrence) is not { } phrase)
@@ -58,10 +61,45 @@ public sealed class TimeTagger : ITimeTagger
                 continue;
             }
 
-            var span = new TextSpan(reader[phrase.Start].Start, reader[phrase.End - 1].End);
-            var lead = reader[phrase.Start - 1].As(TimeWordKind.Preposition)?.Code;
-            found.Add(new FoundPhrase(sentence.Index, span, reader.WordOf(phrase.Start), reader.WordOf(phrase.End - 1) + 1, phrase, lead, EventAfter(reader, phrase)));
+            found.Add(Found(reader, sentence, phrase));
             at = phrase.End;
+            while (Series.After(reader, phrase) is { } next)
+            {
+                phrase = next;
+                found.Add(Found(reader, sentence, phrase));
+                at = phrase.End;
+            }
+        }
+
+        Link(reader, found, first);
+    }
+
+    private static FoundPhrase Found(PhraseReader reader, ParsedSentence sentence, Phrase phrase) => new(
+        sentence.Index,
+        new TextSpan(reader[phrase.Start].Start, reader[phrase.End - 1].End),
+        reader.WordOf(phrase.Start),
+        reader.WordOf(phrase.End - 1) + 1,
+        phrase,
+        reader[phrase.Start - 1].As(TimeWordKind.Preposition)?.Code,
+        EventAfter(reader, phrase));
+
+    // From the last phrase of the sentence to its first, each that leads to the next by 'to' or 'and' takes the year over and marks a range.
+    private static void Link(PhraseReader reader, List<FoundPhrase> found, int first)
+    {
+        for (var i = found.Count - 2; i >= first; i--)
+        {
+            var (phrase, next) = (found[i], found[i + 1]);
+            if (next.Phrase.Start != phrase.Phrase.End + 1 || !Series.IsLink(reader, phrase.Phrase.End))
+            {
+                continue;
+            }
+
+            if (Series.YearFrom(phrase.Phrase.Meaning, next.Phrase.Meaning) is { } dated)
+            {
+                phrase = phrase with { Phrase = phrase.Phrase with { Meaning = dated } };
+            }
+
+            found[i] = phrase with { OpensRange = Series.IsRange(reader, phrase.Phrase.End, phrase.Lead) };
         }
     }
 
@@ -83,12 +121,23 @@ public sealed class TimeTagger : ITimeTagger
         return published is null || (absolute >= 3 && absolute > 2 * deictic);
     }
 
-    private static TimeExpression Resolve(FoundPhrase found, ParsedReport parsed, AnchorTracker anchors)
+    private static TimeExpression? Resolve(FoundPhrase found, ParsedReport parsed, AnchorTracker anchors)
     {
         var sentence = parsed.Sentences[found.Sentence];
         var tense = found.First >= 0 ? GoverningTense.Of(sentence, found.EndWord - 1) : VerbTense.Unknown;
-        var time = found.Phrase.Meaning.Resolve(new TimeContext(anchors, tense, found.Lead));
-        anchors.Follow(time);
+        var context = new TimeContext(anchors, tense, found.Lead);
+        if (!found.Phrase.Meaning.Stands(context))
+        {
+            return null;
+        }
+
+        var time = found.Phrase.Meaning.Resolve(context);
+        found.Phrase.Meaning.Note(anchors);
+        if (found.Phrase.Meaning.MovesNarrative)
+        {
+            anchors.Follow(time);
+        }
+
         return new TimeExpression
         {
             Span = found.Span,
@@ -106,5 +155,5 @@ public sealed class TimeTagger : ITimeTagger
         };
     }
 
-    private readonly record struct FoundPhrase(int Sentence, TextSpan Span, int First, int EndWord, Phrase Phrase, string? Lead, bool LeadsToEvent);
+    private readonly record struct FoundPhrase(int Sentence, TextSpan Span, int First, int EndWord, Phrase Phrase, string? Lead, bool LeadsToEvent, bool OpensRange = false);
 }

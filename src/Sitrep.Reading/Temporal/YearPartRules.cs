@@ -23,11 +23,22 @@ internal sealed class QuarterRule : TimeRule
             return Sign(reader, at);
         }
 
+        if (IsAttributive(reader, at))
+        {
+            return null;
+        }
+
         var (next, year) = YearBefore(reader, at);
         next = reader.Is(next, TimeWordKind.Fiscal) ? reader.SkipHyphen(next + 1) : next;
         if (!NumberGrammar.TryOrdinal(reader, next, out var ordinal, out var end))
         {
-            return null;
+            if (!reader.IsWord(next, "last") && !reader.IsWord(next, "latter"))
+            {
+                return null;
+            }
+
+            // 'the last half of 1989'
+            (ordinal, end) = (2, next + 1);
         }
 
         end = reader.SkipHyphen(end);
@@ -42,6 +53,10 @@ internal sealed class QuarterRule : TimeRule
                 : null;
     }
 
+    // 'The third-quarter results': the time is 'third-quarter' alone.
+    private static bool IsAttributive(PhraseReader reader, int at) =>
+        reader.Is(at, TimeWordKind.Definite) && NumberGrammar.TryOrdinal(reader, at + 1, out _, out var hyphen) && reader.IsTightMark(hyphen, '-');
+
     private Phrase? Sign(PhraseReader reader, int at)
     {
         var part = new NumberedPart(TimeUnit.Quarter, reader[at + 1].Number);
@@ -55,7 +70,7 @@ internal sealed class QuarterRule : TimeRule
         var isHalf = reader.Is(at, TimeWordKind.Half);
         var isQuarter = reader[at].As(TimeWordKind.Unit)?.Number == (int)TimeUnit.Quarter;
         return isHalf && ordinal <= 2 ? new NumberedPart(TimeUnit.Half, ordinal)
-            : isQuarter && ordinal <= 4 ? new NumberedPart(TimeUnit.Quarter, ordinal)
+            : isQuarter && ordinal <= 4 && !reader.IsWord(at - 1, "last") ? new NumberedPart(TimeUnit.Quarter, ordinal)
             : null;
     }
 
@@ -107,6 +122,11 @@ internal sealed class SeasonRule : TimeRule
         }
 
         if (reader.Tag(season + 1).StartsWith("NN", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (reader.Is(season + 1, TimeWordKind.Of) || reader.IsWord(at - 1, "to"))
         {
             return false;
         }
@@ -165,7 +185,7 @@ internal sealed class WeekdayRule : TimeRule
     public override Phrase? Match(PhraseReader reader, int at)
     {
         var next = reader.SkipComma(at + 1);
-        if (reader.Best(next, RuleLayer.Date) is { } date && IsDay(date.Meaning))
+        if (!reader.Is(next, TimeWordKind.Weekday) && reader.Best(next, RuleLayer.Date) is { } date && IsDay(date.Meaning))
         {
             return Read(at, date.End, date.Meaning, date);
         }
@@ -205,7 +225,7 @@ internal sealed class YearEndRule : TimeRule
 
         var end = reader.SkipPossessive(next + 1) is var owned && owned > next + 1 ? owned : reader.SkipHyphen(next + 1);
         return reader[end].As(TimeWordKind.EdgeNoun)?.Code == "END"
-            ? Read(at, end + 1, new ModifiedMeaning(new ShiftedMeaning((TimeUnit)unit, 0), "END"))
+            ? Read(at, end + 1, new ModifiedMeaning(new DefiniteUnitMeaning((TimeUnit)unit), "END"))
             : null;
     }
 }

@@ -103,6 +103,14 @@ internal sealed class EraYearRule : TimeRule
             return reader[at].Number > 0;
         }
 
+        // the first of '499-493 BC'
+        if (reader[at].Digits is >= 1 and <= 4 && Series.IsLink(reader, at + 1) && !reader.IsMark(at + 1, ',') && reader[at + 2].Digits is >= 1 and <= 4
+            && reader[at + 3].As(TimeWordKind.Era) is { } shared && (shared.Number > 0 ? reader[at].Number <= reader[at + 2].Number : reader[at].Number >= reader[at + 2].Number))
+        {
+            (year, end) = (shared.Number > 0 ? reader[at].Number : 1 - reader[at].Number, at + 1);
+            return reader[at].Number > 0;
+        }
+
         if (reader[at].As(TimeWordKind.Era) is { Number: > 0 } && reader[at + 1].Digits is >= 1 and <= 4)
         {
             (year, end) = (reader[at + 1].Number, at + 2);
@@ -185,6 +193,6 @@ internal sealed class CenturyRule : TimeRule
         }
 
         var before = reader[end + 1].As(TimeWordKind.Era)?.Number < 0;
-        return Read(at, end + (reader.Is(end + 1, TimeWordKind.Era) ? 2 : 1), new ExplicitMeaning(new CalendarPeriod(TimeUnit.Century, before ? 1 - (century * 100) : (century - 1) * 100)));
+        return Read(at, end + (reader.Is(end + 1, TimeWordKind.Era) ? 2 : 1), new ExplicitMeaning(new CalendarPeriod(TimeUnit.Century, before ? -(century - 1) * 100 : (century - 1) * 100)));
     }
 }
