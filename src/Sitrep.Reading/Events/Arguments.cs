@@ -1,0 +1,309 @@
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Events;
+
+/// <summary>
+/// The filled slots of one predicate, in order of preference: its own arguments first, then those of words that lend it theirs.
+/// </summary>
+internal sealed class Arguments
+{
+    private readonly List<Argument> _items = [];
+
+    /// <summary>All arguments.</summary>
+    public IReadOnlyList<Argument> Items => _items;
+
+    /// <summary>Whether the predicate is passive.</summary>
+    public bool Passive { get; init; }
+
+    /// <summary>Adds an argument, unless the same word already stands in the slot or there is no word.</summary>
+    public void Add(string slot, int word, string path)
+    {
+        if (word < 0)
+        {
+            return;
+        }
+
+        foreach (var item in _items)
+        {
+            if (item.Word == word && item.Slot == slot)
+            {
+                return;
+            }
+        }
+
+        _items.Add(new Argument(slot, word, path));
+    }
+
+    /// <summary>The first argument in the slot; Word is -1 for none. Words that the unit itself consumed do not count.</summary>
+    public Argument Find(string slot, ReadOnlySpan<int> consumed)
+    {
+        foreach (var item in _items)
+        {
+            if (item.Slot == slot && !consumed.Contains(item.Word))
+            {
+                return item;
+            }
+        }
+
+        return new Argument(slot, -1, "");
+    }
+}
+
+/// <summary>Fills the slots of verbs, nouns and adjectives of one sentence. Not thread-safe; made for one sentence.</summary>
+internal sealed class ArgumentReader(Predicates predicates)
+{
+    private readonly ParsedSentence _sentence = predicates.Sentence;
+
+    /// <summary>The slots of a verb: subj, obj, iobj, xcomp, ccomp, that, advcl, and one for each preposition.</summary>
+    public Arguments OfVerb(int verb)
+    {
+        var passive = predicates.IsPassive(verb);
+        var arguments = new Arguments { Passive = passive };
+        var subject = predicates.Subject(verb);
+        var ownObject = OwnObject(verb);
+        if (passive)
+        {
+            AddAgent(arguments, verb);
+            arguments.Add(ownObject.Word >= 0 ? "iobj" : "obj", subject.Word, subject.Path + ", passive");
+            arguments.Add("obj", ownObject.Word, ownObject.Path);
+        }
+        else
+        {
+            arguments.Add("subj", subject.Word, subject.Path);
+            arguments.Add("obj", ownObject.Word, ownObject.Path);
+        }
+
+        AddDependents(arguments, verb, passive);
+        AddObliquesOfObject(arguments, arguments.Find("obj", []).Word);
+        return arguments;
+    }
+
+    /// <summary>The slots of an adjective: subj, xcomp, ccomp and one for each preposition.</summary>
+    public Arguments OfAdjective(int adjective)
+    {
+        var arguments = new Arguments();
+        var subject = predicates.Subject(adjective);
+        arguments.Add("subj", subject.Word, subject.Path);
+        AddDependents(arguments, adjective, false);
+        return arguments;
+    }
+
+    /// <summary>The slots of a noun: poss, adj (left modifiers), one for each preposition; 'between' gives between and and.</summary>
+    public Arguments OfNoun(int noun)
+    {
+        var arguments = new Arguments();
+        foreach (var child in _sentence.Children(noun))
+        {
+            AddOfNoun(arguments, noun, child);
+        }
+
+        ref readonly var n = ref _sentence[noun];
+        if (ParsedSentence.Is(n.Relation, "conj") && n.Head >= 0 && _sentence[n.Head].Upos == PartOfSpeech.NOUN)
+        {
+            foreach (var child in _sentence.Children(n.Head))
+            {
+                if (child != noun && _sentence[child].Relation is "nmod:poss" or "amod" && child < n.Head)
+                {
+                    AddOfNoun(arguments, n.Head, child);
+                }
+            }
+        }
+
+        return arguments;
+    }
+
+    /// <summary>The coordinated words that begin with a word, itself first; clauses are left out.</summary>
+    public void Conjuncts(int word, List<int> into)
+    {
+        into.Add(word);
+        foreach (var child in _sentence.Children(word))
+        {
+            if (ParsedSentence.Is(_sentence[child].Relation, "conj") && _sentence[child].Upos is not (PartOfSpeech.VERB or PartOfSpeech.AUX)
+                && into.Count < 40)
+            {
+                Conjuncts(child, into);
+            }
+        }
+    }
+
+    private void AddAgent(Arguments arguments, int verb)
+    {
+        foreach (var child in _sentence.Children(verb))
+        {
+            if (_sentence[child].Relation == "obl:agent" || (ParsedSentence.Is(_sentence[child].Relation, "obl") && predicates.Marker(child) == "by"))
+            {
+                arguments.Add("subj", child, "obl:agent");
+            }
+        }
+    }
+
+    private Argument OwnObject(int verb)
+    {
+        var own = _sentence.Child(verb, "obj");
+        if (own >= 0)
+        {
+            return new Argument("obj", predicates.Antecedent(own), "obj");
+        }
+
+        ref readonly var v = ref _sentence[verb];
+        if (v.Relation == "acl:relcl" && v.Head >= 0 && HasSubject(verb) && !HasRelativePronoun(verb))
+        {
+            return new Argument("obj", v.Head, "noun of the relative clause");
+        }
+
+        return SharedObject(verb);
+    }
+
+    private Argument SharedObject(int verb)
+    {
+        ref readonly var v = ref _sentence[verb];
+        if (ParsedSentence.Is(v.Relation, "conj") && v.Head >= 0 && _sentence[v.Head].Upos == PartOfSpeech.VERB)
+        {
+            var first = _sentence.Child(v.Head, "obj");
+            if (first > verb)
+            {
+                return new Argument("obj", first, "obj shared by the conjuncts");
+            }
+        }
+
+        foreach (var child in _sentence.Children(verb))
+        {
+            if (ParsedSentence.Is(_sentence[child].Relation, "conj") && _sentence[child].Upos == PartOfSpeech.VERB && child - verb <= 3
+                && !HasSubject(child) && _sentence.Child(child, "obj") is var later and >= 0)
+            {
+                return new Argument("obj", later, "obj shared by the conjuncts");
+            }
+        }
+
+        return new Argument("obj", -1, "");
+    }
+
+    private bool HasSubject(int verb) => _sentence.Child(verb, "nsubj") >= 0;
+
+    private bool HasRelativePronoun(int verb)
+    {
+        foreach (var child in _sentence.Children(verb))
+        {
+            if (predicates.Antecedent(child) != child || _sentence[child].Lemma is "where" or "when")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddDependents(Arguments arguments, int head, bool passive)
+    {
+        foreach (var child in _sentence.Children(head))
+        {
+            var relation = _sentence[child].Relation;
+            if (ParsedSentence.Is(relation, "obl") || ParsedSentence.Is(relation, "nmod"))
+            {
+                AddPrepositions(arguments, child, passive);
+            }
+            else if (relation is "iobj" or "xcomp" or "ccomp" or "advcl")
+            {
+                arguments.Add(relation, predicates.Antecedent(child), relation);
+                AddClause(arguments, child, relation);
+            }
+        }
+    }
+
+    private void AddClause(Arguments arguments, int clause, string relation)
+    {
+        if (relation is "ccomp")
+        {
+            var subject = predicates.Subject(clause);
+            arguments.Add("that", subject.Word, "subject of the content clause");
+        }
+        else if (relation is "xcomp" or "advcl" && predicates.Marker(clause) is { Length: > 0 } marker)
+        {
+            arguments.Add(marker, clause, relation + ":" + marker);
+        }
+    }
+
+    private void AddPrepositions(Arguments arguments, int word, bool passive)
+    {
+        foreach (var child in _sentence.Children(word))
+        {
+            if (_sentence[child].Relation is "case" && child < word && !(passive && _sentence[child].Lemma == "by"))
+            {
+                arguments.Add(_sentence[child].Lemma, predicates.Antecedent(word), _sentence[word].Relation + ":" + _sentence[child].Lemma);
+            }
+        }
+    }
+
+    private void AddObliquesOfObject(Arguments arguments, int word)
+    {
+        if (word < 0)
+        {
+            return;
+        }
+
+        foreach (var child in _sentence.Children(word))
+        {
+            if (ParsedSentence.Is(_sentence[child].Relation, "nmod"))
+            {
+                AddPrepositions(arguments, child, false);
+            }
+        }
+    }
+
+    private void AddOfNoun(Arguments arguments, int noun, int child)
+    {
+        ref readonly var c = ref _sentence[child];
+        if (c.Relation == "nmod:poss")
+        {
+            arguments.Add("poss", predicates.Antecedent(child), "nmod:poss");
+        }
+        else if (child < noun && (c.Relation is "amod" or "compound" or "nmod:desc" or "nmod"))
+        {
+            AddLeftModifier(arguments, child);
+        }
+        else if (ParsedSentence.Is(c.Relation, "nmod") || ParsedSentence.Is(c.Relation, "obl"))
+        {
+            AddNominalPreposition(arguments, child);
+        }
+        else if (c.Relation is "acl" && predicates.IsPassive(child))
+        {
+            AddAgent(arguments, child);
+            RelabelAgent(arguments);
+        }
+    }
+
+    private static void RelabelAgent(Arguments arguments)
+    {
+        var agent = arguments.Find("subj", []);
+        arguments.Add("by", agent.Word, "agent of the participle");
+    }
+
+    private void AddLeftModifier(Arguments arguments, int child)
+    {
+        if (_sentence[child].Lemma is "lead" or "led" && _sentence.Children(child) is [var leader, ..])
+        {
+            arguments.Add("adj", leader, "leader in the compound");
+            return;
+        }
+
+        arguments.Add("adj", child, _sentence[child].Relation);
+    }
+
+    private void AddNominalPreposition(Arguments arguments, int child)
+    {
+        if (predicates.Marker(child) == "between")
+        {
+            var parties = new List<int>();
+            Conjuncts(child, parties);
+            arguments.Add("between", parties[0], "nmod:between");
+            foreach (var party in parties.Skip(1))
+            {
+                arguments.Add("and", party, "nmod:between, second");
+            }
+
+            return;
+        }
+
+        AddPrepositions(arguments, child, false);
+    }
+}

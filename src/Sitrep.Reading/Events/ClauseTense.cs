@@ -1,0 +1,145 @@
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Events;
+
+/// <summary>What the tense of an event's clause says of its time.</summary>
+internal static class ClauseTense
+{
+    /// <summary>Whether the clause is in the past perfect: it looks back from the report's time.</summary>
+    public static bool IsPluperfect(ParsedSentence sentence, int head) => HasAuxiliary(sentence, head, "had");
+
+    /// <summary>Whether the clause is in a perfect tense.</summary>
+    public static bool IsPerfect(ParsedSentence sentence, int head) =>
+        IsPluperfect(sentence, head) || HasAuxiliary(sentence, head, "has") || HasAuxiliary(sentence, head, "have") || HasAuxiliary(sentence, head, "'ve");
+
+    /// <summary>
+    /// Whether the report tells the event as its own news: in a finite main or content clause, in the past, the present or the present
+    /// perfect; or in a relative clause in the present, which still goes on.
+    /// </summary>
+    public static bool IsNews(SentenceView view, int head, int? support)
+    {
+        var sentence = view.Sentence;
+        var verb = support ?? head;
+        if (sentence[verb].Upos == PartOfSpeech.NOUN)
+        {
+            return false;
+        }
+
+        verb = FiniteAbove(sentence, verb);
+        if (verb < 0 || IsPluperfect(sentence, verb) || HasModal(sentence, verb))
+        {
+            return false;
+        }
+
+        return IsMain(sentence, verb) ? IsFinite(sentence, verb) : IsRelative(sentence, verb) && IsPresent(sentence, verb);
+    }
+
+    private static int FiniteAbove(ParsedSentence sentence, int verb)
+    {
+        for (var steps = 0; steps < 6; steps++)
+        {
+            if (IsFinite(sentence, verb))
+            {
+                return verb;
+            }
+
+            var relation = sentence[verb].Relation;
+            if (sentence[verb].Head < 0 || !(ParsedSentence.Is(relation, "conj") || (relation == "advcl" && sentence[verb].Xpos == "VBG")))
+            {
+                return relation == "root" ? verb : -1;
+            }
+
+            verb = sentence[verb].Head;
+        }
+
+        return -1;
+    }
+
+    private static bool IsMain(ParsedSentence sentence, int verb)
+    {
+        for (var steps = 0; steps < 12 && verb >= 0; steps++)
+        {
+            var relation = sentence[verb].Relation;
+            if (relation is "root")
+            {
+                return true;
+            }
+
+            if (!(ParsedSentence.Is(relation, "conj") || relation is "ccomp" or "parataxis"))
+            {
+                return false;
+            }
+
+            verb = sentence[verb].Head;
+        }
+
+        return false;
+    }
+
+    private static bool IsRelative(ParsedSentence sentence, int verb) => sentence[verb].Relation is "acl:relcl";
+
+    private static bool IsFinite(ParsedSentence sentence, int verb)
+    {
+        if (sentence[verb].Xpos is "VBD" or "VBZ" or "VBP")
+        {
+            return true;
+        }
+
+        foreach (var child in sentence.Children(verb))
+        {
+            if (ParsedSentence.Is(sentence[child].Relation, "aux") || sentence[child].Relation == "cop")
+            {
+                if (sentence[child].Xpos is "VBD" or "VBZ" or "VBP")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPresent(ParsedSentence sentence, int verb)
+    {
+        if (sentence[verb].Xpos is "VBZ" or "VBP")
+        {
+            return true;
+        }
+
+        foreach (var child in sentence.Children(verb))
+        {
+            if (ParsedSentence.Is(sentence[child].Relation, "aux") && sentence[child].Xpos is "VBZ" or "VBP")
+            {
+                return sentence[verb].Xpos is "VBG" || sentence[child].Relation == "aux:pass";
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasModal(ParsedSentence sentence, int verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (sentence[child].Xpos == "MD")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAuxiliary(ParsedSentence sentence, int verb, string form)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (ParsedSentence.Is(sentence[child].Relation, "aux") && sentence[child].Form.Equals(form, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+using Sitrep.Reading.Entities;
+using Sitrep.Reading.Geoparsing;
+using Sitrep.Reading.Syntax;
+using Sitrep.Reading.Temporal;
+
+namespace Sitrep.Reading.Events;
+
+/// <summary>
+/// Finds event mentions by a lexicon of units and the grammar of their clauses: one pass over the words of each sentence.
+/// Immutable and safe to share between threads.
+/// </summary>
+public sealed class EventExtractor : IEventExtractor
+{
+    private readonly EventLexicon _lexicon;
+
+    /// <summary>Makes an extractor with a lexicon.</summary>
+    public EventExtractor(EventLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        _lexicon = lexicon;
+    }
+
+    /// <inheritdoc/>
+    public EventReport Extract(LocatedReport located)
+    {
+        ArgumentNullException.ThrowIfNull(located);
+        var linked = located.Timed.Linked;
+        var sentences = linked.Named.Parsed.Sentences;
+        var names = new SentenceSlices<NameMention>(linked.Named.Names, n => n.First.Sentence);
+        var times = new SentenceSlices<TimeExpression>(located.Timed.Times, t => t.First.Sentence);
+        var places = new SentenceSlices<PlaceMention>(located.Places, p => p.First.Sentence);
+        var events = new List<EventMention>();
+        foreach (var sentence in sentences)
+        {
+            var view = new SentenceView(sentence, linked, names.Of(sentence.Index), _lexicon);
+            var matches = new UnitMatcher(view).Find();
+            if (matches.Count > 0)
+            {
+                var reading = new SentenceReading(view, times.Of(sentence.Index), places.Of(sentence.Index), linked.Named.Parsed.Report.Published);
+                reading.AddTo(events, matches);
+            }
+        }
+
+        return new EventReport(located, events);
+    }
+}

@@ -1,0 +1,244 @@
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Events;
+
+/// <summary>A word that stands in a grammatical slot, and how it was found.</summary>
+/// <param name="Slot">The slot ('subj', 'obj', 'against').</param>
+/// <param name="Word">Index of the word in the sentence.</param>
+/// <param name="Path">The way through the tree, for a person.</param>
+internal readonly record struct Argument(string Slot, int Word, string Path);
+
+/// <summary>
+/// The grammar of predicates in one sentence: who their understood subject is through relative clauses, participles, coordination,
+/// control and raising, and whether they are passive. Not thread-safe; made for one sentence.
+/// </summary>
+internal sealed class Predicates(ParsedSentence sentence)
+{
+    // Deeper than any sentence that a person writes; keeps hostile chains of clauses linear.
+    private const int MaximumDepth = 12;
+
+    private static readonly HashSet<string> SubjectControl = new(["promise", "vow", "threaten", "pledge", "swear", "use"], StringComparer.Ordinal);
+
+    // Markers after which a clause speaks of the object of its governor: 'accused X of', 'arrested X for', 'barred X from'.
+    private static readonly HashSet<string> ObjectMarkers = new(["of", "for", "from", "into", "with", "as", "against", "over"], StringComparer.Ordinal);
+
+    /// <summary>The sentence.</summary>
+    public ParsedSentence Sentence => sentence;
+
+    /// <summary>The subject that a verb or predicative word has or is understood to have, as the surface has it; Word is -1 for none.</summary>
+    public Argument Subject(int word, int depth = 0)
+    {
+        if (depth > MaximumDepth)
+        {
+            return None;
+        }
+
+        var own = OwnSubject(word);
+        if (own >= 0)
+        {
+            return new Argument("subj", Antecedent(own), sentence[own].Relation);
+        }
+
+        return Understood(word, depth);
+    }
+
+    /// <summary>Whether a verb is passive: its subject undergoes what it says.</summary>
+    public bool IsPassive(int word, int depth = 0)
+    {
+        ref readonly var w = ref sentence[word];
+        if (sentence.Child(word, "nsubj:pass") >= 0 || sentence.Child(word, "aux:pass") >= 0 || sentence.Child(word, "csubj:pass") >= 0)
+        {
+            return true;
+        }
+
+        if (w.Xpos != "VBN" || sentence.Child(word, "aux") >= 0 || depth > MaximumDepth)
+        {
+            return false;
+        }
+
+        if (ParsedSentence.Is(w.Relation, "conj"))
+        {
+            return OwnSubject(word) < 0 ? IsPassive(w.Head, depth + 1) : sentence.Child(word, "obj") < 0;
+        }
+
+        return sentence.Child(word, "obj") < 0 || sentence.Child(word, "obl:agent") >= 0 || w.Relation is "acl";
+    }
+
+    /// <summary>A relative pronoun's antecedent, else the word itself.</summary>
+    public int Antecedent(int word)
+    {
+        if (sentence[word].Xpos is not ("WDT" or "WP" or "WP$") && sentence[word].Lemma is not ("that" or "who" or "which" or "whom"))
+        {
+            return word;
+        }
+
+        if (sentence[word].Upos != PartOfSpeech.PRON)
+        {
+            return word;
+        }
+
+        var at = sentence[word].Head;
+        for (var steps = 0; at >= 0 && steps < MaximumDepth; steps++)
+        {
+            if (sentence[at].Relation == "acl:relcl" && sentence[at].Head >= 0)
+            {
+                return sentence[at].Head;
+            }
+
+            at = sentence[at].Head;
+        }
+
+        return word;
+    }
+
+    /// <summary>The owner of a noun: who has, makes or gives what it names; Word is -1 for none.</summary>
+    public Argument Owner(int noun, int depth = 0)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (sentence[child].Relation == "nmod:poss")
+            {
+                return new Argument("subj", Antecedent(child), "possessor");
+            }
+        }
+
+        foreach (var child in sentence.Children(noun))
+        {
+            if (ParsedSentence.Is(sentence[child].Relation, "nmod") && Marker(child) is "by" or "from")
+            {
+                return new Argument("subj", child, "nmod:" + Marker(child));
+            }
+        }
+
+        return OwnerAbove(noun, depth);
+    }
+
+    /// <summary>The last preposition or subordinator of a word, in lower case; empty where it has none.</summary>
+    public string Marker(int word)
+    {
+        var marker = "";
+        foreach (var child in sentence.Children(word))
+        {
+            ref readonly var c = ref sentence[child];
+            if (child < word && (c.Relation is "case" or "mark") && !(c.Relation == "mark" && c.Lemma == "to"))
+            {
+                marker = c.Lemma;
+            }
+        }
+
+        return marker;
+    }
+
+    private static Argument None => new("subj", -1, "");
+
+    private int OwnSubject(int word)
+    {
+        foreach (var child in sentence.Children(word))
+        {
+            var relation = sentence[child].Relation;
+            if (ParsedSentence.Is(relation, "nsubj") && relation != "nsubj:outer")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private Argument Understood(int word, int depth)
+    {
+        ref readonly var w = ref sentence[word];
+        if (w.Head < 0)
+        {
+            return None;
+        }
+
+        var relation = w.Relation;
+        var colon = relation.IndexOf(':', StringComparison.Ordinal);
+        return (colon < 0 ? relation : relation[..colon]) switch
+        {
+            "conj" => Because(Shared(word, depth), "shared with the first conjunct"),
+            "acl" => relation == "acl:relcl" ? Gap(word) : OfNoun(word, depth),
+            "amod" => new Argument("subj", w.Head, "noun of the participle"),
+            "xcomp" => Controlled(word, true, depth),
+            "ccomp" or "advcl" or "obl" or "advmod" or "dep" => Controlled(word, false, depth),
+            "nmod" => OfNoun(word, depth),
+            _ => None,
+        };
+    }
+
+    private Argument Shared(int word, int depth)
+    {
+        var head = sentence[word].Head;
+        return Subject(head, depth + 1);
+    }
+
+    private Argument Gap(int word)
+    {
+        // A relative clause without a subject of its own: its noun does it ('the men accused of', parsed as one, undergoes it).
+        return new Argument("subj", sentence[word].Head, "noun of the relative clause");
+    }
+
+    private Argument OfNoun(int word, int depth)
+    {
+        ref readonly var w = ref sentence[word];
+        if (w.Xpos is "VBN" or "VBG" && Marker(word).Length == 0 && w.Upos == PartOfSpeech.VERB)
+        {
+            return new Argument("subj", w.Head, "noun of the participle");
+        }
+
+        return Because(Owner(w.Head, depth + 1), "owner of '" + sentence[w.Head].Form + "'");
+    }
+
+    private Argument Controlled(int word, bool complement, int depth)
+    {
+        var governor = sentence[word].Head;
+        ref readonly var g = ref sentence[governor];
+        var bareInfinitive = complement || ObjectMarkers.Contains(Marker(word));
+        if (bareInfinitive && g.Upos is PartOfSpeech.VERB or PartOfSpeech.AUX && !IsPassive(governor) && !SubjectControl.Contains(g.Lemma))
+        {
+            var controller = sentence.Child(governor, "obj") is var obj and >= 0 ? obj : sentence.Child(governor, "iobj");
+            if (controller >= 0 && controller != word && (controller < word || !complement))
+            {
+                return new Argument("subj", Antecedent(controller), "object of '" + g.Form + "'");
+            }
+        }
+
+        if (g.Upos == PartOfSpeech.NOUN && OwnSubject(governor) < 0)
+        {
+            return Because(Owner(governor, depth + 1), "owner of '" + g.Form + "'");
+        }
+
+        return Because(Subject(governor, depth + 1), "subject of '" + g.Form + "'");
+    }
+
+    private Argument OwnerAbove(int noun, int depth)
+    {
+        ref readonly var n = ref sentence[noun];
+        if (depth > MaximumDepth || n.Head < 0)
+        {
+            return None;
+        }
+
+        var relation = n.Relation;
+        if (ParsedSentence.Is(relation, "conj") && sentence[n.Head].Upos == PartOfSpeech.NOUN)
+        {
+            return Owner(n.Head, depth + 1);
+        }
+
+        var ofVerb = sentence[n.Head].Upos == PartOfSpeech.VERB;
+        if (ofVerb && relation is "obj" or "xcomp")
+        {
+            return Because(Subject(n.Head, depth + 1), "subject of '" + sentence[n.Head].Form + "'");
+        }
+
+        if (ofVerb && ParsedSentence.Is(relation, "obl") && Marker(noun) is "on" or "of" or "for" or "in")
+        {
+            return Because(Controlled(noun, false, depth + 1), "whom '" + sentence[n.Head].Form + "' concerns");
+        }
+
+        return sentence.Child(noun, "cop") >= 0 && OwnSubject(noun) is var subject and >= 0 ? new Argument("subj", Antecedent(subject), "nsubj") : None;
+    }
+
+    private static Argument Because(Argument argument, string path) => argument.Word < 0 ? argument : argument with { Path = path };
+}

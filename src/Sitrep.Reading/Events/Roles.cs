@@ -1,0 +1,106 @@
+namespace Sitrep.Reading.Events;
+
+/// <summary>The participants of an event, and how each role was found.</summary>
+/// <param name="Initiators">Who does it.</param>
+/// <param name="Recipients">To whom it is done.</param>
+/// <param name="Because">Derivations of the two fields.</param>
+/// <param name="Core">Words of the sentence that stand in the roles within the clause itself.</param>
+internal sealed record RoleFilling(IReadOnlyList<Participant> Initiators, IReadOnlyList<Participant> Recipients, List<Derivation> Because, List<int> Core);
+
+/// <summary>Fills the roles of a unit from its frame. Not thread-safe; made for one sentence.</summary>
+internal sealed class Roles(SentenceView view)
+{
+    private readonly Participants _participants = new(view);
+
+    /// <summary>Fills both roles.</summary>
+    public RoleFilling Fill(UnitMatch match)
+    {
+        var because = new List<Derivation>();
+        var core = new List<int>();
+        var things = TakesThings(match.Unit.Type);
+        var initiators = FirstFilled(match, match.Unit.Frame.Initiators, Role.Initiator, things, because, core);
+        var recipients = FirstFilled(match, match.Unit.Frame.Recipients, Role.Recipient, things, because, core);
+        if (match.Arguments.Find("and", match.Words) is { Word: >= 0 } second && match.Unit.Frame.Initiators.Contains("between"))
+        {
+            recipients = [.. AllOf(match, "and", Role.Recipient)];
+            because.Add(new Derivation("recipient", second.Path));
+            core.Add(second.Word);
+        }
+
+        if (initiators.Count == 0 && match.Support is { } doing)
+        {
+            initiators = FromSupport(doing.Doer, doing, Role.Initiator, things, because, core);
+        }
+
+        if (recipients.Count == 0 && match.Support is { } undergoing)
+        {
+            recipients = FromSupport(undergoing.Undergoer, undergoing, Role.Recipient, things, because, core);
+        }
+
+        recipients = [.. recipients.Where(r => !initiators.Any(i => i.Head == r.Head))];
+        return Reciprocal(match, new RoleFilling(initiators, recipients, because, core));
+    }
+
+    private static bool TakesThings(EventType type) => type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.AID
+        or EventType.RETREAT or EventType.MOBILIZE or EventType.PROTEST or EventType.CONSULT;
+
+    private IReadOnlyList<Participant> FirstFilled(
+        UnitMatch match, IReadOnlyList<string> slots, Role role, bool things, List<Derivation> because, List<int> core)
+    {
+        foreach (var slot in slots)
+        {
+            foreach (var argument in match.Arguments.Items)
+            {
+                if (argument.Slot != slot || match.Words.Contains(argument.Word))
+                {
+                    continue;
+                }
+
+                var found = _participants.Of(argument.Word, role, things);
+                if (found.Count > 0)
+                {
+                    because.Add(new Derivation(role == Role.Initiator ? "initiator" : "recipient", $"{slot}: {argument.Path}"));
+                    core.Add(argument.Word);
+                    return found;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private IEnumerable<Participant> AllOf(UnitMatch match, string slot, Role role) =>
+        match.Arguments.Items.Where(a => a.Slot == slot).SelectMany(a => _participants.Of(a.Word, role, true).Take(1));
+
+    private IReadOnlyList<Participant> FromSupport(Argument argument, SupportMatch support, Role role, bool things, List<Derivation> because, List<int> core)
+    {
+        if (argument.Word < 0)
+        {
+            return [];
+        }
+
+        var found = _participants.Of(argument.Word, role, things);
+        if (found.Count > 0)
+        {
+            because.Add(new Derivation(role == Role.Initiator ? "initiator" : "recipient", $"{argument.Slot} of the support verb, {support.Unit.Source}: {argument.Path}"));
+            core.Add(argument.Word);
+            core.Add(support.Head);
+        }
+
+        return found;
+    }
+
+    private RoleFilling Reciprocal(UnitMatch match, RoleFilling filling)
+    {
+        foreach (var argument in match.Arguments.Items)
+        {
+            if (match.Unit.Frame.Recipients.Contains(argument.Slot) && _participants.IsReciprocal(argument.Word) && filling.Initiators.Count > 0)
+            {
+                filling.Because.Add(new Derivation("recipient", "each other: the initiators"));
+                return filling with { Recipients = filling.Initiators };
+            }
+        }
+
+        return filling;
+    }
+}

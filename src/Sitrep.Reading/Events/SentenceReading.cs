@@ -1,0 +1,79 @@
+using Sitrep.Reading.Geoparsing;
+using Sitrep.Reading.Syntax;
+using Sitrep.Reading.Temporal;
+
+namespace Sitrep.Reading.Events;
+
+/// <summary>Makes event mentions of the units found in one sentence. Not thread-safe.</summary>
+internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places, DateOnly? published)
+{
+    private readonly Roles _roles = new(view);
+    private readonly EventFigures _figures = new(view);
+    private readonly EventTimes _times = new(view, times, published);
+    private readonly EventPlaces _places = new(view, places);
+
+    /// <summary>Adds the mentions that are rows, in text order of their heads.</summary>
+    public void AddTo(List<EventMention> events, List<UnitMatch> matches)
+    {
+        var heads = matches.Select(m => m.Head).ToHashSet();
+        foreach (var match in matches)
+        {
+            var roles = _roles.Fill(match);
+            var figures = _figures.Of(match);
+            if (IsRow(match, roles, figures))
+            {
+                heads.Remove(match.Head);
+                events.Add(Mention(match, roles, figures, heads));
+                heads.Add(match.Head);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a unit is told as an event of its own: it has a participant or a figure, or, as a noun or without a slot for participants,
+    /// a time or place of its own. A bare back-reference ('the attack') is none.
+    /// </summary>
+    private bool IsRow(UnitMatch match, RoleFilling roles, List<Figure> figures)
+    {
+        if (roles.Initiators.Count + roles.Recipients.Count > 0 || figures.Count > 0)
+        {
+            return true;
+        }
+
+        var unspecified = match.Unit.Class == UnitClass.Noun || match.Unit.Frame is { Initiators.Count: 0, Recipients.Count: 0 };
+        return unspecified && (_times.HasOwn(match) || _places.HasOwn(match));
+    }
+
+    private EventMention Mention(UnitMatch match, RoleFilling roles, List<Figure> figures, IReadOnlyCollection<int> others)
+    {
+        var (time, timeBecause) = _times.Of(match, others);
+        var (place, placeBecause) = _places.Of(match, roles);
+        var derivations = new List<Derivation> { new("type", $"{match.Unit.Source} '{match.Unit.Name}'") };
+        derivations.AddRange(roles.Because);
+        if (timeBecause is not null)
+        {
+            derivations.Add(timeBecause);
+        }
+
+        if (placeBecause is not null)
+        {
+            derivations.Add(placeBecause);
+        }
+
+        return new EventMention
+        {
+            Head = new WordAt(view.Sentence.Index, match.Head),
+            Trigger = EventQuotes.Trigger(view.Sentence, match),
+            Quote = EventQuotes.Quote(view, match, roles),
+            Type = match.Unit.Type,
+            Mode = match.Unit.Mode,
+            Contexts = EventContexts.Of(match.Unit, roles, view.Lexicon),
+            Initiators = roles.Initiators,
+            Recipients = roles.Recipients,
+            When = time,
+            Where = place,
+            Figures = figures,
+            Derivations = derivations,
+        };
+    }
+}

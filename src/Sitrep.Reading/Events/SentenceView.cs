@@ -1,0 +1,145 @@
+using Sitrep.Reading.Coreference;
+using Sitrep.Reading.Entities;
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Events;
+
+/// <summary>One sentence with all layers below events at hand. Not thread-safe; made for one sentence.</summary>
+internal sealed class SentenceView
+{
+    private const int MaximumDescent = 6;
+
+    private readonly LinkedReport _linked;
+    private readonly EventLexicon _lexicon;
+    private readonly NameMention?[] _names;
+
+    /// <summary>Lays the layers over a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="linked">The report's actors.</param>
+    /// <param name="names">The names of this sentence.</param>
+    /// <param name="lexicon">The event lexicon.</param>
+    public SentenceView(ParsedSentence sentence, LinkedReport linked, ReadOnlySpan<NameMention> names, EventLexicon lexicon)
+    {
+        Sentence = sentence;
+        _linked = linked;
+        _lexicon = lexicon;
+        _names = new NameMention?[sentence.Count];
+        foreach (var name in names)
+        {
+            _names.AsSpan(name.First.Word, name.EndWord - name.First.Word).Fill(name);
+        }
+
+        Predicates = new Predicates(sentence);
+        Reader = new ArgumentReader(Predicates);
+    }
+
+    /// <summary>The sentence.</summary>
+    public ParsedSentence Sentence { get; }
+
+    /// <summary>Its predicates' grammar.</summary>
+    public Predicates Predicates { get; }
+
+    /// <summary>Fills slots.</summary>
+    public ArgumentReader Reader { get; }
+
+    /// <summary>The lexicon.</summary>
+    public EventLexicon Lexicon => _lexicon;
+
+    /// <summary>The report's text.</summary>
+    public string Text => _linked.Named.Parsed.Report.Text;
+
+    /// <summary>The name that covers a word; null for none.</summary>
+    public NameMention? NameAt(int word) => _names[word];
+
+    /// <summary>The chain that a word is the head of a reference to, or the chain of the name around it; null for none.</summary>
+    public ActorChain? ChainAt(int word) =>
+        _linked.At(new WordAt(Sentence.Index, word))
+        ?? (_names[word] is { } name ? _linked.At(new WordAt(Sentence.Index, name.HeadWord)) : null);
+
+    /// <summary>Dictionary form in lower case.</summary>
+    public string LemmaOf(int word)
+    {
+        ref readonly var w = ref Sentence[word];
+        return w.Upos == PartOfSpeech.PROPN ? w.Lemma.ToLowerInvariant() : w.Lemma;
+    }
+
+    /// <summary>The noun that a word of quantity counts ('dozens of farmers', 'two of them'), else the word itself.</summary>
+    public int Core(int word)
+    {
+        for (var steps = 0; steps < MaximumDescent; steps++)
+        {
+            ref readonly var w = ref Sentence[word];
+            var counts = w.Upos is PartOfSpeech.NUM || (w.Upos is PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.DET or PartOfSpeech.PRON
+                && (_lexicon.Classes.Of(LemmaOf(word)) & _lexicon.Classes.Quantity) != 0);
+            var of = counts ? OfComplement(word) : -1;
+            if (of < 0)
+            {
+                return word;
+            }
+
+            word = Predicates.Antecedent(of);
+        }
+
+        return word;
+    }
+
+    /// <summary>The classes of what a word refers to, as bits of <see cref="NounClasses"/>.</summary>
+    public ulong ClassesOf(int word)
+    {
+        var core = Core(word);
+        ref readonly var w = ref Sentence[core];
+        var classes = _lexicon.Classes;
+        var bits = w.Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ or PartOfSpeech.VERB or PartOfSpeech.SYM
+            ? classes.Of(LemmaOf(core)) : 0;
+        bits |= NamedClasses(core);
+        if (w.Upos == PartOfSpeech.PRON && w.Lemma is "he" or "she" or "they" or "who" or "we" or "I" or "you" or "someone" or "everyone" or "whom")
+        {
+            bits |= classes.Person | classes.Whole("force");
+        }
+
+        if (w.Xpos is "NNS" or "NNPS" || w.Lemma is "they" or "we" || Sentence.Child(core, "conj") >= 0)
+        {
+            bits |= classes.Whole("plural");
+        }
+
+        return bits;
+    }
+
+    private ulong NamedClasses(int word)
+    {
+        var kind = ChainAt(word)?.Kind ?? NameAt(word)?.Kind;
+        var classes = _lexicon.Classes;
+        return kind switch
+        {
+            EntityKind.Person => classes.Person,
+            EntityKind.State => classes.Whole("state") | classes.Place,
+            EntityKind.PublicBody => classes.Whole("body"),
+            EntityKind.IntergovernmentalOrganisation => classes.Whole("body"),
+            EntityKind.ArmedGroup => classes.Whole("armed") | classes.Person,
+            EntityKind.Company => classes.Whole("company"),
+            EntityKind.Medium => classes.Whole("medium"),
+            EntityKind.Organisation or EntityKind.Party => classes.Group,
+            EntityKind.Population => classes.Person | classes.Group,
+            EntityKind.Unknown => classes.Actor,
+            EntityKind.Place => classes.Place,
+            EntityKind.Facility => classes.Facility,
+            EntityKind.Weapon => classes.Weapon | classes.Vehicle,
+            EntityKind.Law => classes.Whole("deal"),
+            EntityKind.NamedEvent => classes.Whole("event"),
+            _ => 0,
+        };
+    }
+
+    private int OfComplement(int word)
+    {
+        foreach (var child in Sentence.Children(word))
+        {
+            if (child > word && ParsedSentence.Is(Sentence[child].Relation, "nmod") && Predicates.Marker(child) is "of" or "among")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,160 @@
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Events;
+
+/// <summary>A verb or adjective that lends an event noun its arguments.</summary>
+/// <param name="Head">Index of the verb or adjective.</param>
+/// <param name="Unit">The lexicon's entry.</param>
+/// <param name="Given">Its filled slots.</param>
+internal sealed record SupportMatch(int Head, SupportUnit Unit, Arguments Given)
+{
+    /// <summary>Who does what the noun names; Word is -1 for none.</summary>
+    public Argument Doer => Unit.Doer is { } slot ? Given.Find(slot, []) : new Argument("", -1, "");
+
+    /// <summary>To whom it is done; Word is -1 for none.</summary>
+    public Argument Undergoer => Unit.Undergoer is { } slot ? Given.Find(slot, []) : new Argument("", -1, "");
+
+    /// <summary>Adds the obliques of the verb to the noun's own slots: 'imposed sanctions on X'.</summary>
+    public void Lend(Arguments arguments, int noun)
+    {
+        foreach (var item in Given.Items)
+        {
+            if (item.Word != noun && item.Slot is not ("subj" or "obj" or "iobj" or "xcomp" or "ccomp" or "that" or "advcl"))
+            {
+                arguments.Add(item.Slot, item.Word, item.Path + " of '" + Unit.Words[0][0] + "'");
+            }
+        }
+    }
+}
+
+/// <summary>Finds what supports an event noun. Not thread-safe; made for one sentence.</summary>
+internal sealed class SupportFinder(SentenceView view)
+{
+    private const int MaximumConjuncts = 6;
+
+    private readonly ParsedSentence _sentence = view.Sentence;
+
+    /// <summary>The verb or adjective that supports a noun; null for none.</summary>
+    public SupportMatch? Of(int noun)
+    {
+        var first = FirstConjunct(noun);
+        return Above(first) ?? Below(noun);
+    }
+
+    private int FirstConjunct(int noun)
+    {
+        for (var steps = 0; steps < MaximumConjuncts && ParsedSentence.Is(_sentence[noun].Relation, "conj") && _sentence[noun].Head >= 0; steps++)
+        {
+            noun = _sentence[noun].Head;
+        }
+
+        return noun;
+    }
+
+    private SupportMatch? Above(int noun)
+    {
+        var governor = _sentence[noun].Head;
+        if (governor < 0)
+        {
+            return _sentence.Child(noun, "cop") is var copula and >= 0 && view.Predicates.Marker(noun).Length > 0
+                ? Copular(noun, copula) : null;
+        }
+
+        var slot = SlotOf(noun);
+        if (slot is null)
+        {
+            return null;
+        }
+
+        if (_sentence[governor].Upos == PartOfSpeech.NOUN && _sentence[governor].Head is var above and >= 0)
+        {
+            return Match(above, slot, governor);
+        }
+
+        return Match(governor, slot, -1);
+    }
+
+    // 'The town is under attack': the noun is the predicate.
+    private SupportMatch? Copular(int noun, int copula)
+    {
+        foreach (var unit in view.Lexicon.SupportOf(_sentence[copula].Lemma))
+        {
+            if (unit.Noun == view.Predicates.Marker(noun))
+            {
+                return new SupportMatch(noun, unit, view.Reader.OfAdjective(noun));
+            }
+        }
+
+        return null;
+    }
+
+    // 'the attack that the rebels carried out', 'the sanctions imposed on X'.
+    private SupportMatch? Below(int noun)
+    {
+        foreach (var child in _sentence.Children(noun))
+        {
+            if (ParsedSentence.Is(_sentence[child].Relation, "acl") && Match(child, "obj", -1) is { } match
+                && (match.Given.Find("obj", []).Word == noun || match.Given.Passive))
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    private string? SlotOf(int noun)
+    {
+        var relation = _sentence[noun].Relation;
+        return relation switch
+        {
+            "obj" or "nsubj:pass" or "xcomp" => "obj",
+            _ when ParsedSentence.Is(relation, "obl") || ParsedSentence.Is(relation, "nmod") => view.Predicates.Marker(noun) is { Length: > 0 } marker ? marker : null,
+            _ => null,
+        };
+    }
+
+    private SupportMatch? Match(int head, string slot, int between)
+    {
+        foreach (var unit in view.Lexicon.SupportOf(view.LemmaOf(head)))
+        {
+            if (unit.Adjective == (_sentence[head].Upos == PartOfSpeech.ADJ) && unit.Noun.Split('/').Contains(slot) && HasRest(unit, head, between))
+            {
+                return new SupportMatch(head, unit, unit.Adjective ? view.Reader.OfAdjective(head) : view.Reader.OfVerb(head));
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasRest(SupportUnit unit, int head, int between)
+    {
+        if (between >= 0 && !unit.Words.Skip(1).Any(w => w.Contains(_sentence[between].Lemma)))
+        {
+            return false;
+        }
+
+        foreach (var alternatives in unit.Words.Skip(1))
+        {
+            if (!HasChild(head, alternatives))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasChild(int head, IReadOnlyList<string> alternatives)
+    {
+        foreach (var child in _sentence.Children(head))
+        {
+            if (alternatives.Contains(_sentence[child].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
