@@ -1,4 +1,5 @@
 using Sitrep.Reading;
+using Sitrep.Reading.Events;
 using Sitrep.Reading.Temporal;
 
 namespace Sitrep.English;
@@ -16,9 +17,9 @@ public static class English
         Parser = SyntaxResources.LoadParser(SyntaxResources.LoadClusters()),
         Names = new Pending(),
         Coreference = new Pending(),
-Times = new TimeTagger(TemporalLexicons.Load()),
+        Times = new TimeTagger(TemporalLexicons.Load()),
         Places = GeoparsingResources.LoadPlaces(),
-        Events = new Pending(),
+        Events = new EventExtractor(EventLexicons.Load()),
         Attribution = AttributionResources.LoadAttributor(),
     };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sitrep.Reading.Documents;
 using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Events;

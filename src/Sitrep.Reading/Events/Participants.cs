@@ -154,7 +154,7 @@ internal sealed class Participants(SentenceView view)
 
     private bool LooksLikePerson(int word)
     {
-        ref readonly var w = ref _sentence[word];
+        var w = _sentence[word];
         if (w.Upos == PartOfSpeech.PROPN)
         {
             return view.NameAt(word) is null or { Kind: EntityKind.Unknown or EntityKind.Person };

@@ -44,7 +44,7 @@ internal sealed class Roles(SentenceView view)
     private static bool TakesThings(EventType type) => type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.AID
         or EventType.RETREAT or EventType.MOBILIZE or EventType.PROTEST or EventType.CONSULT;
 
-    private IReadOnlyList<Participant> FirstFilled(
+    private List<Participant> FirstFilled(
         UnitMatch match, IReadOnlyList<string> slots, Role role, bool things, List<Derivation> because, List<int> core)
     {
         foreach (var slot in slots)
@@ -72,7 +72,7 @@ internal sealed class Roles(SentenceView view)
     private IEnumerable<Participant> AllOf(UnitMatch match, string slot, Role role) =>
         match.Arguments.Items.Where(a => a.Slot == slot).SelectMany(a => _participants.Of(a.Word, role, true).Take(1));
 
-    private IReadOnlyList<Participant> FromSupport(Argument argument, SupportMatch support, Role role, bool things, List<Derivation> because, List<int> core)
+    private List<Participant> FromSupport(Argument argument, SupportMatch support, Role role, bool things, List<Derivation> because, List<int> core)
     {
         if (argument.Word < 0)
         {

@@ -1,4 +1,3 @@
-using Sitrep.Reading.Entities;
 
 namespace Sitrep.Reading.Events;
 
