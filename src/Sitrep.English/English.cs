@@ -15,7 +15,7 @@ public static class English
     {
         Segmenter = SyntaxResources.LoadSegmenter(),
         Parser = SyntaxResources.LoadParser(SyntaxResources.LoadClusters()),
-        Names = new Pending(),
+        Names = NameResources.Load(SyntaxResources.LoadClusters()),
         Coreference = new Pending(),
         Times = new TimeTagger(TemporalLexicons.Load()),
         Places = GeoparsingResources.LoadPlaces(),

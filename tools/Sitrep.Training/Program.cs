@@ -9,6 +9,7 @@ TrainingCommand[] commands =
     new ParserCommand(),
     new LemmatiserCommand(),
     new MorphologyCommand(),
+    new NamesCommand(),
     new ParseCommand(),
     new ReadCommand(),
 ];

@@ -26,4 +26,10 @@ internal static class EntityLexicons
         using var reader = Open("states.tsv");
         return StateRegister.Read(reader, "states.tsv");
     }
+
+    public static ActorRegister Actors(StateRegister states)
+    {
+        using var reader = Open("actors.tsv");
+        return ActorRegister.Read(reader, "actors.tsv", states);
+    }
 }

@@ -52,19 +52,9 @@ internal sealed class NamesCommand : TrainingCommand
 
     private static TraitReader LoadTraits(CommandOptions options)
     {
-        WordTable Table(string file)
-        {
-            var path = Path.Combine(options.Models, "tagger", file);
-            if (!File.Exists(path))
-            {
-                return new WordTable([], []);
-            }
-
-            using var stream = File.OpenRead(path);
-            return WordTable.Load(stream);
-        }
-
-        return new TraitReader(ClustersFile.Load(options), Table("ambiguity.bin"), Table("casing.bin"));
+        using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
+        using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
+        return new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), WordTable.Load(casing));
     }
 
     private static (List<(int[][], uint[])> Numbers, List<ulong> Keys) Extract(List<NamedSentence> sentences, TraitReader reader, NameLexicon lexicon, int least)

@@ -94,6 +94,7 @@ internal static class NameCorpus
             "ORG" => NameClass.Organisation,
             "LOC" => NameClass.Location,
             "OTH" or "MISC" => NameClass.Other,
+            "O" => null,
             var other => throw new InvalidDataException($"'{other}' is no class of names that is known here."),
         },
     };

@@ -14,9 +14,16 @@ internal static class ModelWriter
     /// <param name="trainer">The trained weights.</param>
     /// <param name="threshold">Averaged weights nearer to 0 than this are left out.</param>
     /// <param name="step">What one unit of the stored bytes stands for; weights beyond 127 of it are cut.</param>
-    public static void Write(Stream stream, IReadOnlyList<string> classes, PerceptronTrainer trainer, float threshold, float step)
+    public static void Write(Stream stream, IReadOnlyList<string> classes, PerceptronTrainer trainer, float threshold, float step) =>
+        Write(stream, classes, [.. trainer.Averages(Math.Max(threshold, step / 2))], step);
+
+    /// <summary>Writes a model of weights from elsewhere.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="classes">Names of the classes.</param>
+    /// <param name="features">The features with their weights.</param>
+    /// <param name="step">What one unit of the stored bytes stands for; weights beyond 127 of it are cut.</param>
+    public static void Write(Stream stream, IReadOnlyList<string> classes, List<(ulong Key, List<(byte Class, float Value)> Weights)> features, float step)
     {
-        var features = trainer.Averages(Math.Max(threshold, step / 2)).ToList();
         var bits = 4;
         while (features.Count >> bits > FeaturesPerBucket)
         {

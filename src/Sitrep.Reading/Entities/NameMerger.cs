@@ -1,0 +1,181 @@
+namespace Sitrep.Reading.Entities;
+
+/// <summary>
+/// Makes one set of names, without overlaps, of what the tagger and the registers find in a sentence. Of two that overlap the
+/// longer stands; a register's name that is as long as the tagger's gives it kind and key.
+/// </summary>
+internal sealed class NameMerger(NameLexicon lexicon)
+{
+    private readonly NameKinds _kinds = new(lexicon);
+
+    /// <summary>Merges.</summary>
+    /// <param name="forms">The words of the sentence.</param>
+    /// <param name="room">The tagger's labels, scores and register matches.</param>
+    /// <param name="scale">What a score of 1 means.</param>
+    /// <param name="names">Takes the names in order; cleared first.</param>
+    public void Merge(ReadOnlySpan<string> forms, NameTaggerRoom room, float scale, List<NameCandidate> names)
+    {
+        names.Clear();
+        var match = 0;
+        for (var i = 0; i < forms.Length;)
+        {
+            var end = TaggedEnd(room.Labels, i, forms.Length);
+            if (end == i)
+            {
+                i = AddUntagged(forms, room, i, ref match, names);
+            }
+            else
+            {
+                AddTagged(forms, room, i, end, scale, ref match, names);
+                i = end;
+            }
+        }
+    }
+
+    private static int TaggedEnd(byte[] labels, int start, int length)
+    {
+        if (NameLabels.PartOf(labels[start]) == NamePart.Unit)
+        {
+            return start + 1;
+        }
+
+        if (NameLabels.PartOf(labels[start]) != NamePart.Begin)
+        {
+            return start;
+        }
+
+        var end = start + 1;
+        while (end < length && NameLabels.PartOf(labels[end]) == NamePart.Inside)
+        {
+            end++;
+        }
+
+        return Math.Min(end + 1, length);
+    }
+
+    private static bool IsFirst(ReadOnlySpan<string> forms, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (forms[i] is [var first, ..] && char.IsLetterOrDigit(first))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int AddUntagged(ReadOnlySpan<string> forms, NameTaggerRoom room, int at, ref int match, List<NameCandidate> names)
+    {
+        var found = Skip(room.Matches, at, ref match);
+        if (found is not { } name || name.Start != at)
+        {
+            return at + 1;
+        }
+
+        // It stands unless the tagger has a longer name that begins inside it.
+        var end = name.End;
+        for (var i = at; i < name.End; i++)
+        {
+            var tagged = TaggedEnd(room.Labels, i, forms.Length);
+            if (tagged > name.End && tagged - i > name.End - name.Start)
+            {
+                return i;
+            }
+
+            end = Math.Max(end, Math.Min(tagged, name.End));
+        }
+
+        if (name.End - name.Start > 1 || name.Name.Role is not null || !IsFirst(forms, at) || NameIndex<bool>.IsCapitals(forms[at]))
+        {
+            names.Add(NameKinds.OfRegister(name));
+        }
+
+        return end;
+    }
+
+    private void AddTagged(
+        ReadOnlySpan<string> forms, NameTaggerRoom room, int start, int end, float scale, ref int match, List<NameCandidate> names)
+    {
+        var @class = NameLabels.ClassOf(room.Labels[start]);
+        var found = Skip(room.Matches, start, ref match);
+        var firstInner = match;
+        while (found is { } inner && inner.End <= end && inner.End - inner.Start < end - start)
+        {
+            match++;
+            found = Skip(room.Matches, start, ref match);
+        }
+
+        if (found is { } name && name.Start <= start && name.End >= end && !IsPerson(forms, start, end, @class, name.Name))
+        {
+            Replace(names, NameKinds.OfRegister(name));
+            return;
+        }
+
+        var score = Score(room, start, end, scale);
+        if (_kinds.Read(forms, start, end, @class, score) is { } candidate && (names.Count == 0 || names[^1].End <= start))
+        {
+            names.Add(candidate);
+        }
+        else if (@class == NameClass.Other)
+        {
+            AddInner(room, end, firstInner, names);
+        }
+    }
+
+    // What the tagger calls another name ('Iranian') is kept only as far as a register knows it.
+    private static void AddInner(NameTaggerRoom room, int end, int match, List<NameCandidate> names)
+    {
+        for (; match < room.Matches.Count && room.Matches[match].End <= end; match++)
+        {
+            if (names.Count == 0 || names[^1].End <= room.Matches[match].Start)
+            {
+                names.Add(NameKinds.OfRegister(room.Matches[match]));
+            }
+        }
+    }
+
+    private static void Replace(List<NameCandidate> names, NameCandidate candidate)
+    {
+        while (names.Count > 0 && names[^1].Overlaps(candidate.Start, candidate.End))
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+
+        names.Add(candidate);
+    }
+
+    private bool IsPerson(ReadOnlySpan<string> forms, int start, int end, NameClass @class, RegisterName name) =>
+        @class == NameClass.Person && (name.Role is not null || name.Kind == EntityKind.Company) && end - start == 1
+        && (lexicon.Words.IsGivenName(forms[start], out _) || (start > 0 && lexicon.Words.TitleOf(forms[start - 1]).Kind != TitleKind.None));
+
+    private static RegisterMatch? Skip(List<RegisterMatch> matches, int at, ref int match)
+    {
+        while (match < matches.Count && matches[match].End <= at)
+        {
+            match++;
+        }
+
+        return match < matches.Count ? matches[match] : null;
+    }
+
+    private static double Score(NameTaggerRoom room, int start, int end, float scale)
+    {
+        var margin = 0.0;
+        for (var i = start; i < end; i++)
+        {
+            var scores = room.Scores.AsSpan(i * NameLabels.Count, NameLabels.Count);
+            var @class = NameLabels.ClassOf(room.Labels[i]);
+            var other = scores[NameLabels.Outside];
+            for (var label = 1; label < NameLabels.Count; label++)
+            {
+                other = NameLabels.ClassOf(label) == @class ? other : Math.Max(other, scores[label]);
+            }
+
+            margin += scores[room.Labels[i]] - other;
+        }
+
+        return 1 / (1 + Math.Exp(-margin * scale / (end - start)));
+    }
+}
