@@ -32,15 +32,24 @@ public sealed class Ledger : IDisposable
     }
 
     /// <summary>
-    /// Adds entries, all or none of them, and brings events and contradictions up to date. An entry that is there already
-    /// is passed over; a given id that another report has is refused by name, and its bytes are kept.
+    /// Adds entries, all or none of them. An entry that is there already is passed over; a given id that another report has
+    /// is refused by name, and its bytes are kept. Events and contradictions are brought up to date by <see cref="Complete"/>.
     /// </summary>
     /// <returns>What became of each, in the order given.</returns>
     /// <exception cref="LedgerException">Nothing was added: the ledger is locked, full, damaged.</exception>
     public IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries) => _store.Add(entries);
 
-    /// <summary>Derives events and contradictions anew from the rows; the result is the same as that of adding.</summary>
-    public void Rebuild() => _store.Rebuild();
+    /// <summary>
+    /// Brings events and contradictions up to date with what was added: once after many <see cref="Add"/>s is cheapest. Cut
+    /// short at any moment it goes on where it was. Until then the new rows stand in no event.
+    /// </summary>
+    /// <param name="rowsDone">Told now and then how many rows are done; null where nobody asks.</param>
+    /// <exception cref="LedgerException">The ledger is locked, full, damaged.</exception>
+    public void Complete(IProgress<long>? rowsDone = null) => _store.Derive(rowsDone);
+
+    /// <summary>Derives events and contradictions anew from the rows; the result is the same as before.</summary>
+    /// <inheritdoc cref="Complete" path="/param"/>
+    public void Rebuild(IProgress<long>? rowsDone = null) => _store.Rebuild(rowsDone);
 
     /// <summary>How much the ledger holds.</summary>
     public LedgerSummary Summarise() => _store.Summarise();

@@ -4,13 +4,14 @@ using System.Text;
 namespace Sitrep.Ledger.Blocking;
 
 /// <summary>Folds names, so that spelling, case, accents and punctuation do not keep equal names apart.</summary>
-internal static class NameFolding
+public static class NameFolding
 {
-    /// <summary>Lower case, letters and digits only, one space between words, accents and a leading 'the' dropped; empty for a name without letters.</summary>
+    /// <summary>Lower case, letters and digits only, one space between words, accents, possessive 's and a leading 'the' dropped; empty for a name without letters.</summary>
     public static string Fold(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var folded = new StringBuilder(name.Length);
-        foreach (var rune in Decompose(name).EnumerateRunes())
+        foreach (var rune in Decompose(name.Replace('\u2019', '\'')).Replace("'s", "", StringComparison.OrdinalIgnoreCase).EnumerateRunes())
         {
             Append(folded, rune);
         }
@@ -26,7 +27,7 @@ internal static class NameFolding
             folded.Append(Rune.ToLowerInvariant(rune).ToString());
         }
         else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
-            && rune.Value is not ('\'' or 0x2019 or '.')
+            && rune.Value is not ('\'' or '.')
             && folded.Length > 0 && folded[^1] != ' ')
         {
             folded.Append(' ');

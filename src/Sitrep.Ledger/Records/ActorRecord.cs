@@ -8,7 +8,11 @@ namespace Sitrep.Ledger.Records;
 /// <param name="Kind">What kind of actor it is ('person', 'state'), as most reports have it.</param>
 /// <param name="Reports">How many reports speak of it.</param>
 /// <param name="Rows">How many rows it has a role in.</param>
-public sealed record ActorRecord(string Id, string Actor, string Name, IReadOnlyList<string> Names, string Kind, int Reports, int Rows);
+public sealed record ActorRecord(string Id, string Actor, string Name, IReadOnlyList<string> Names, string Kind, int Reports, int Rows)
+{
+    /// <summary>The id of the actor with the key.</summary>
+    public static string IdOf(string actor) => ContentId.Of("actor", actor);
+}
 
 /// <summary>Somebody who says things, over all reports.</summary>
 /// <param name="Name">The source's name; the publisher's where its own voice speaks.</param>

@@ -39,7 +39,12 @@ public sealed record EventPlaceRecord(
 /// <summary>The real-world happening that one or more rows speak of: what they agree on, and what they do not.</summary>
 public sealed record EventRecord
 {
-    /// <summary>The least id of its rows; an older id leads here.</summary>
+    private const string Mark = "ev";
+
+    /// <summary>
+    /// 'ev' and the least id of its rows: the same whatever the order of reading. When the event grows its id may change; an
+    /// old one still leads to it, through the row that it names.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The type that most rows give.</summary>
@@ -87,4 +92,15 @@ public sealed record EventRecord
 
     /// <summary>The words of the row that tells it best.</summary>
     public required string Quote { get; init; }
+
+    /// <summary>The id of an event.</summary>
+    /// <param name="rowIds">The ids of its rows; at least one.</param>
+    public static string IdOf(IEnumerable<string> rowIds) => Mark + rowIds.Min(StringComparer.Ordinal);
+
+    /// <summary>The id, or the beginning of one, of the row that an event id or its beginning names; null for what is no event's id.</summary>
+    public static string? RowOf(string eventIdOrPrefix)
+    {
+        ArgumentNullException.ThrowIfNull(eventIdOrPrefix);
+        return eventIdOrPrefix.StartsWith(Mark, StringComparison.Ordinal) ? eventIdOrPrefix[Mark.Length..] : null;
+    }
 }

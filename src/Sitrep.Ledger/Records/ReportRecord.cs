@@ -26,6 +26,9 @@ public sealed record ReportRecord
     /// <summary>SHA-256 of the text's UTF-8 bytes: equal for copies.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Equal for texts with the same letters and digits: reprints that differ in case, spaces or punctuation only.</summary>
+    public required string Copy { get; init; }
+
     /// <summary>SHA-256 of the bytes that the report was taken from.</summary>
     public required string Raw { get; init; }
 

@@ -8,6 +8,16 @@ public sealed record FoundRecord
     /// <summary>The full id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>'row', 'event', 'report', 'actor' or 'statement'.</summary>
+    public string Kind => this switch
+    {
+        { Row: not null } => "row",
+        { Event: not null } => "event",
+        { Report: not null } => "report",
+        { Actor: not null } => "actor",
+        _ => "statement",
+    };
+
     /// <summary>A row; null otherwise.</summary>
     public RowRecord? Row { get; init; }
 

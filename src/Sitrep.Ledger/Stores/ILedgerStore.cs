@@ -4,7 +4,7 @@ namespace Sitrep.Ledger.Stores;
 
 /// <summary>
 /// Where a ledger lives. Records are only ever added; events, their rows and contradictions are derived from them. One
-/// instance serves one thread. Enumerations read as they go: finish or dispose one before adding.
+/// instance serves one thread. What is derived is asked for only after <see cref="Derive"/>. Enumerations read as they go: finish or dispose one before adding.
 /// </summary>
 /// <remarks>Failures that a person can act on are <see cref="LedgerException"/>.</remarks>
 public interface ILedgerStore : IDisposable
@@ -21,8 +21,15 @@ public interface ILedgerStore : IDisposable
     /// <summary>Adds entries, all or none of them; entries that are there already are passed over.</summary>
     IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries);
 
+    /// <summary>
+    /// Derives events and contradictions of the rows that were added since it was last called; a step at a time, each whole.
+    /// </summary>
+    /// <param name="rowsDone">Told now and then how many rows are done; null where nobody asks.</param>
+    void Derive(IProgress<long>? rowsDone);
+
     /// <summary>Throws away what is derived and derives it anew.</summary>
-    void Rebuild();
+    /// <inheritdoc cref="Derive" path="/param"/>
+    void Rebuild(IProgress<long>? rowsDone);
 
     /// <summary>How much there is.</summary>
     LedgerSummary Summarise();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Sitrep.Ledger.Blocking;
 using Sitrep.Ledger.Records;
 using Sitrep.Reading.Attribution;
 
@@ -30,6 +31,9 @@ public sealed record LedgerEntry
     /// <summary>Why it could not be read; null for a report.</summary>
     public RefusalRecord? Refusal { get; private init; }
 
+    /// <summary>The JSON of <see cref="Report"/> or <see cref="Refusal"/>, as UTF-8.</summary>
+    public required ReadOnlyMemory<byte> Json { get; init; }
+
     /// <summary>The report's text as UTF-8; empty for what could not be read.</summary>
     public ReadOnlyMemory<byte> Text { get; private init; }
 
@@ -39,8 +43,11 @@ public sealed record LedgerEntry
     /// <summary>The statements of the report, in its order.</summary>
     public IReadOnlyList<StatementRecord> Statements { get; private init; } = [];
 
-    /// <summary>The actors that the report speaks of.</summary>
-    public IReadOnlyList<ActorMention> Actors { get; private init; } = [];
+    /// <summary>The JSON of the report's <see cref="EntryDetails"/>; empty for what could not be read.</summary>
+    public ReadOnlyMemory<byte> Details { get; private init; }
+
+    /// <summary>What the chain holds fast of it.</summary>
+    public required ReadOnlyMemory<byte> Content { get; init; }
 
     /// <summary>Makes the entry of a report.</summary>
     /// <param name="name">What to call it in messages.</param>
@@ -52,16 +59,24 @@ public sealed record LedgerEntry
         ArgumentNullException.ThrowIfNull(read);
         var rawHash = Hash(raw.Span);
         var rows = DistinctRows(read);
+        var report = Describe(read, rawHash, rows.Count);
+        var json = LedgerJson.Utf8(report, LedgerJson.Records.ReportRecord);
+        IReadOnlyList<StatementRecord> statements = [.. read.Statements
+            .Select(statement => StatementRecord.From(read, statement))
+            .DistinctBy(statement => statement.Id)];
+        var details = EntryContent.Write(new EntryDetails(statements, [.. rows.Select(row => row.Why)], [.. rows.Select(row => row.Index)]));
         return new LedgerEntry
         {
             Name = name,
             Raw = raw,
             RawHash = rawHash,
             Text = Encoding.UTF8.GetBytes(read.Report.Text),
-            Report = Describe(read, rawHash, rows.Count),
+            Report = report,
+            Json = json,
             Rows = rows,
-            Statements = [.. read.Statements.Select(statement => StatementRecord.From(read, statement)).DistinctBy(statement => statement.Id)],
-            Actors = [.. read.Events.Located.Timed.Linked.Chains.Select(ActorMention.Of).Distinct()],
+            Statements = statements,
+            Details = details,
+            Content = EntryContent.HashReport(json, rows.Select(row => row.Json), details),
         };
     }
 
@@ -74,12 +89,16 @@ public sealed record LedgerEntry
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(reason);
         var rawHash = Hash(raw.Span);
+        var refusal = new RefusalRecord(ContentId.Of("refusal", name, reason, rawHash), name, reason, rawHash);
+        var json = LedgerJson.Utf8(refusal, LedgerJson.Records.RefusalRecord);
         return new LedgerEntry
         {
             Name = name,
             Raw = raw,
             RawHash = rawHash,
-            Refusal = new(ContentId.Of("refusal", name, reason, rawHash), name, reason, rawHash),
+            Refusal = refusal,
+            Json = json,
+            Content = EntryContent.HashRefusal(json),
         };
     }
 
@@ -111,6 +130,7 @@ public sealed record LedgerEntry
             Url = report.Address,
             Published = report.Published,
             Text = report.TextHash,
+            Copy = CopyDetection.HashOf(report.Text),
             Raw = rawHash,
             Length = report.Text.Length,
             Rows = rows,

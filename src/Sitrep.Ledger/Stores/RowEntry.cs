@@ -1,20 +1,9 @@
 using Sitrep.Ledger.Blocking;
 using Sitrep.Ledger.Records;
 using Sitrep.Reading.Attribution;
-using Sitrep.Reading.Coreference;
-using Sitrep.Reading.Entities;
 using Sitrep.Reading.Events;
 
 namespace Sitrep.Ledger.Stores;
-
-/// <summary>An actor that a report speaks of.</summary>
-/// <param name="Actor">Its key.</param>
-/// <param name="Name">Its best name there.</param>
-/// <param name="Kind">What kind it is.</param>
-public sealed record ActorMention(string Actor, string Name, EntityKind Kind)
-{
-    internal static ActorMention Of(ActorChain chain) => new(chain.Actor, chain.Name, chain.Kind);
-}
 
 /// <summary>A row made ready for a ledger: its wire form with what queries and merging need beside it.</summary>
 public sealed record RowEntry
@@ -26,22 +15,26 @@ public sealed record RowEntry
     /// <summary>The row's wire form, without event.</summary>
     public required RowRecord Record { get; init; }
 
+    /// <summary><see cref="Record"/> as UTF-8 JSON.</summary>
+    public required ReadOnlyMemory<byte> Json { get; init; }
+
     /// <summary>How its fields came about.</summary>
     public required RowExplanation Why { get; init; }
 
-    /// <summary>Lower-case lemma of the word that the trigger hangs on.</summary>
-    public required string Lemma { get; init; }
+    /// <summary>What queries and merging know it by.</summary>
+    public required RowIndex Index { get; init; }
 
-    /// <summary>Actor keys of the sources, in their order; null for the narrator and anonymous ones.</summary>
-    public required IReadOnlyList<string?> SourceActors { get; init; }
-
-    internal static RowEntry Of(ReadReport read, Row row) => new()
+    internal static RowEntry Of(ReadReport read, Row row)
     {
-        Record = RowRecord.From(read, row),
-        Why = Explain(row),
-        Lemma = LemmaOf(read, row.Event),
-        SourceActors = [.. row.Sources.Select(source => source.Actor)],
-    };
+        var record = RowRecord.From(read, row);
+        return new RowEntry
+        {
+            Record = record,
+            Json = LedgerJson.Utf8(record, LedgerJson.Records.RowRecord),
+            Why = Explain(row),
+            Index = new RowIndex(LemmaOf(read, row.Event), [.. PartiesOf(read, row).Distinct()]),
+        };
+    }
 
     private static RowExplanation Explain(Row row) => new(
         [.. row.Event.Derivations.Select(step => new DerivationRecord(step.Field, step.Because))],
@@ -55,5 +48,28 @@ public sealed record RowEntry
             ? sentences[sentence][word].Lemma
             : happening.Trigger.Of(read.Report.Text);
         return NameFolding.Fold(lemma);
+    }
+
+    private static IEnumerable<Party> PartiesOf(ReadReport read, Row row)
+    {
+        foreach (var actor in row.Event.Initiators)
+        {
+            yield return Party.Of(PartyRole.Initiator, actor);
+        }
+
+        foreach (var actor in row.Event.Recipients)
+        {
+            yield return Party.Of(PartyRole.Recipient, actor);
+        }
+
+        foreach (var source in row.Sources.Where(source => source.Span is not null || source.Actor is not null))
+        {
+            yield return new Party(PartyRole.Source, source.Name, source.Actor, null);
+        }
+
+        if (read.Report.Publisher is { } publisher)
+        {
+            yield return new Party(PartyRole.Publisher, publisher, null, null);
+        }
     }
 }

@@ -1,0 +1,87 @@
+using Sitrep.Ledger.Records;
+using Sitrep.Ledger.Stores;
+
+namespace Sitrep.Ledger.Sqlite;
+
+/// <summary>Sums rows up by actor and by source.</summary>
+internal sealed class ActorQueries(Database database)
+{
+    /// <summary>A bare description has no key; it stands under its folded name.</summary>
+    private const string Key = "coalesce(n.actor, 'name:' || n.folded)";
+
+    public IEnumerable<ActorRecord> Actors(RowFilter filter)
+    {
+        var conditions = new RowConditions(filter);
+        var totals = database.Query(
+            $"""
+            SELECT {Key} AS key, count(DISTINCT p.row), count(DISTINCT r.report)
+            FROM row r JOIN party p ON p.row = r.seq AND p.role IN (0, 1) JOIN name n ON n.seq = p.name
+            WHERE {conditions.Sql} GROUP BY key ORDER BY 2 DESC, key
+            """,
+            conditions.Values,
+            reader => (Key: reader.GetString(0), Rows: reader.GetInt32(1), Reports: reader.GetInt32(2)));
+        return totals.Select(total => Describe(total.Key, total.Rows, total.Reports));
+    }
+
+    /// <summary>The actor with the key, over all rows; null where no row has it in a role.</summary>
+    public ActorRecord? ByKey(string key)
+    {
+        var found = database.List(
+            $"""
+            SELECT count(DISTINCT p.row), count(DISTINCT r.report) FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
+            JOIN row r ON r.seq = p.row WHERE {Key} = @p0
+            """,
+            [key],
+            reader => (Rows: reader.GetInt32(0), Reports: reader.GetInt32(1)));
+        return found[0].Rows == 0 ? null : Describe(key, found[0].Rows, found[0].Reports);
+    }
+
+    /// <summary>Actors whose id begins so, by id.</summary>
+    public IEnumerable<ActorRecord> ByPrefix(string prefix) => database.List(
+        $"SELECT DISTINCT {Key} FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1)", [], reader => reader.GetString(0))
+        .Where(key => ActorRecord.IdOf(key).StartsWith(prefix, StringComparison.Ordinal))
+        .Select(key => ByKey(key)!)
+        .OrderBy(actor => actor.Id, StringComparer.Ordinal);
+
+    public IEnumerable<SourceRecord> Sources(RowFilter filter)
+    {
+        var conditions = new RowConditions(filter);
+        return database.Query(
+            $"""
+            SELECT min(n.name), n.actor, count(DISTINCT r.seq), count(DISTINCT r.report),
+                count(DISTINCT CASE WHEN r.stance = 5 THEN r.seq END),
+                count(DISTINCT CASE WHEN EXISTS (SELECT 1 FROM disputed d WHERE d.row = r.seq) THEN r.seq END)
+            FROM row r JOIN party p ON p.row = r.seq JOIN name n ON n.seq = p.name
+            WHERE (p.role = 2 OR p.role = 3 AND NOT EXISTS (SELECT 1 FROM party o WHERE o.row = r.seq AND o.role = 2)) AND ({conditions.Sql})
+            GROUP BY coalesce(n.actor, n.folded) ORDER BY 3 DESC, 1
+            """,
+            conditions.Values,
+            reader => new SourceRecord(
+                reader.GetString(0),
+                reader.IsDBNull(1) ? null : reader.GetString(1),
+                reader.GetInt32(2),
+                reader.GetInt32(3),
+                reader.GetInt32(4),
+                reader.GetInt32(5)));
+    }
+
+    private ActorRecord Describe(string key, int rows, int reports)
+    {
+        var names = database.List(
+            """
+            SELECT n.name, n.kind, count(*) FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
+            WHERE n.actor = @p0 OR n.actor IS NULL AND n.folded = substr(@p0, 6) AND substr(@p0, 1, 5) = 'name:'
+            GROUP BY n.name, n.kind ORDER BY 3 DESC, n.name, n.kind
+            """,
+            [key],
+            reader => (Name: reader.GetString(0), Kind: reader.IsDBNull(1) ? null : reader.GetString(1)));
+        return new(
+            ActorRecord.IdOf(key),
+            key,
+            names[0].Name,
+            [.. names.Select(name => name.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            names.Select(name => name.Kind).FirstOrDefault(kind => kind is not null) ?? "unknown",
+            reports,
+            rows);
+    }
+}

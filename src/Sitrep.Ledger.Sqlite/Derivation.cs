@@ -1,0 +1,174 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Sitrep.Ledger.Assessment;
+using Sitrep.Ledger.Matching;
+using Sitrep.Ledger.Records;
+using Sitrep.Ledger.Resolution;
+using Sitrep.Ledger.Stores;
+
+namespace Sitrep.Ledger.Sqlite;
+
+/// <summary>
+/// Brings events and contradictions up to date with the rows, in steps that are each one transaction: first rows become
+/// members of nodes, then the events that this changed are summed up. Both go on where they were cut short.
+/// </summary>
+internal sealed class Derivation(Database database)
+{
+    private const int RowsAtOnce = 2_000;
+    private const int EventsAtOnce = 500;
+    private readonly NodeStore _nodes = new(database);
+
+    /// <summary>Derives what is not derived yet.</summary>
+    public void CatchUp(IProgress<long>? rowsDone)
+    {
+        var done = 0L;
+        while (Step(Resolve) is > 0 and var rows)
+        {
+            rowsDone?.Report(done += rows);
+        }
+
+        while (Step(Summarise) > 0)
+        {
+        }
+    }
+
+    /// <summary>Throws away all that is derived.</summary>
+    public void Clear() => Step(() =>
+    {
+        foreach (var table in (string[])["disputed", "contradiction", "event", "member", "node", "block", "stale", "progress"])
+        {
+            database.Run($"DELETE FROM {table}");
+        }
+
+        return 0;
+    });
+
+    private int Step(Func<int> step)
+    {
+        // Another process may have gone on since, and a failed step leaves nodes in memory that are in no file.
+        _nodes.Forget();
+        return database.Write(step);
+    }
+
+    private int Resolve()
+    {
+        var resolver = new Resolver(_nodes);
+        var rows = Pending();
+        foreach (var (sequence, row) in rows)
+        {
+            var node = resolver.Add(row.Row.Id, RowFeatures.Of(row.Row, row.Index.Lemma, row.Report));
+            database.Run("INSERT INTO member (row, node) VALUES (@p0, @p1)", sequence, node.Number);
+        }
+
+        foreach (var root in resolver.TakeTouched())
+        {
+            database.Run("INSERT OR IGNORE INTO stale (event) VALUES (@p0)", root);
+        }
+
+        if (rows.Count > 0)
+        {
+            database.Run("INSERT OR REPLACE INTO progress (what, value) VALUES ('rows', @p0)", rows[^1].Sequence);
+        }
+
+        return rows.Count;
+    }
+
+    private List<(long Sequence, EventRow Row)> Pending()
+    {
+        var done = database.Number("SELECT value FROM progress WHERE what = 'rows'");
+        var reports = new ReportCache();
+        return database.List(
+            """
+            SELECT r.json, r.report, r.seq - (SELECT min(b.seq) FROM row b WHERE b.report = r.report), t.json, t.details, r.seq
+            FROM row r JOIN report t ON t.seq = r.report WHERE r.seq > @p0 ORDER BY r.seq LIMIT @p1
+            """,
+            [done, (long)RowsAtOnce],
+            reader => (reader.GetInt64(5), reports.Row(reader)));
+    }
+
+    private int Summarise()
+    {
+        var stale = database.List("SELECT event FROM stale ORDER BY event LIMIT @p0", [(long)EventsAtOnce], reader => reader.GetInt64(0));
+        foreach (var root in stale)
+        {
+            Forget(root);
+            var rows = Members(root);
+            if (rows.Count > 0)
+            {
+                Write(root, rows);
+            }
+
+            database.Run("DELETE FROM stale WHERE event = @p0", root);
+        }
+
+        return stale.Count;
+    }
+
+    private void Forget(long root)
+    {
+        database.Run("DELETE FROM disputed WHERE contradiction IN (SELECT id FROM contradiction WHERE event = @p0)", root);
+        database.Run("DELETE FROM contradiction WHERE event = @p0", root);
+        database.Run("DELETE FROM event WHERE seq = @p0", root);
+    }
+
+    private List<EventRow> Members(long root)
+    {
+        var reports = new ReportCache();
+        return database.List(
+            """
+            SELECT r.json, r.report, r.seq - (SELECT min(b.seq) FROM row b WHERE b.report = r.report), t.json, t.details
+            FROM node n JOIN member m ON m.node = n.seq JOIN row r ON r.seq = m.row JOIN report t ON t.seq = r.report
+            WHERE n.event = @p0 ORDER BY r.seq
+            """,
+            [root],
+            reports.Row);
+    }
+
+    private void Write(long root, List<EventRow> rows)
+    {
+        var (happening, contradictions) = EventSummary.Of(rows);
+
+        // A tree that lost its least row to another may still stand under that row's name until its own turn comes.
+        database.Run("DELETE FROM event WHERE id = @p0", happening.Id);
+        database.Run(
+            "INSERT INTO event (seq, id, first, last, json) VALUES (@p0, @p1, @p2, @p3, @p4)",
+            root,
+            happening.Id,
+            happening.When?.From?.DayNumber,
+            happening.When?.To?.DayNumber,
+            LedgerJson.Text(happening, LedgerJson.Records.EventRecord));
+        foreach (var contradiction in contradictions)
+        {
+            database.Run(
+                "INSERT OR REPLACE INTO contradiction (id, event, json) VALUES (@p0, @p1, @p2)",
+                contradiction.Id,
+                root,
+                LedgerJson.Text(contradiction, LedgerJson.Records.ContradictionRecord));
+            Dispute(contradiction.A, contradiction.Id);
+            Dispute(contradiction.B, contradiction.Id);
+        }
+    }
+
+    private void Dispute(string rowId, string contradiction) => database.Run(
+        "INSERT OR IGNORE INTO disputed (row, contradiction) SELECT seq, @p1 FROM row WHERE id = @p0", rowId, contradiction);
+
+    /// <summary>Unpacks the report of consecutive rows once.</summary>
+    private sealed class ReportCache
+    {
+        private long _number = -1;
+        private ReportRecord? _report;
+        private EntryDetails? _details;
+
+        public EventRow Row(SqliteDataReader reader)
+        {
+            if (reader.GetInt64(1) != _number || _report is null || _details is null)
+            {
+                _number = reader.GetInt64(1);
+                _report = JsonSerializer.Deserialize(reader.GetString(3), LedgerJson.Records.ReportRecord)!;
+                _details = RowQueries.Details(reader, 4);
+            }
+
+            return new(RowQueries.Json(reader, 0), _details.Index[reader.GetInt32(2)], _report);
+        }
+    }
+}

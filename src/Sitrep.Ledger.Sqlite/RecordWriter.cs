@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using Sitrep.Ledger.Records;
+using Sitrep.Ledger.Stores;
+
+namespace Sitrep.Ledger.Sqlite;
+
+/// <summary>Adds entries to the record tables; runs inside a transaction.</summary>
+internal sealed class RecordWriter(Database database, SqliteLedgerOptions options)
+{
+    private readonly Dictionaries _dictionaries = new(database);
+    private long _number;
+    private byte[] _previous = [];
+
+    /// <summary>Adds entries in their order.</summary>
+    public IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries)
+    {
+        _dictionaries.Forget();
+        var head = database.List("SELECT seq, hash FROM chain ORDER BY seq DESC LIMIT 1", [], reader => (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
+        (_number, _previous) = head.Count > 0 ? head[0] : (0, []);
+        return [.. entries.Select(Add)];
+    }
+
+    private AddOutcome Add(LedgerEntry entry)
+    {
+        if (entry.Report is not { } report)
+        {
+            return new(entry, AddRefusal(entry, entry.Refusal!) ? AddResult.Added : AddResult.Known, null);
+        }
+
+        if (database.Scalar("SELECT 1 FROM report WHERE key = @p0", report.Key) is not null)
+        {
+            return new(entry, AddResult.Known, null);
+        }
+
+        if (IsGiven(report) && database.Scalar("SELECT 1 FROM report WHERE id = @p0 AND given = 1", report.Id) is not null)
+        {
+            var reason = $"the id '{report.Id}' is that of another report, with other text, publisher, address or date: give each report an id of its own";
+            var refused = LedgerEntry.NotRead(entry.Name, entry.Raw, reason);
+            AddRefusal(refused, refused.Refusal!);
+            return new(entry, AddResult.Refused, reason);
+        }
+
+        AddReport(entry, report);
+        return new(entry, AddResult.Added, null);
+    }
+
+    private static bool IsGiven(ReportRecord report) => report.Id != report.Text;
+
+    private void AddReport(LedgerEntry entry, ReportRecord report)
+    {
+        AddBytes(entry.RawHash, entry.Raw);
+        AddBytes(report.Text, entry.Text);
+        database.Run(
+            "INSERT INTO report (key, id, given, published, text_hash, json, details) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)",
+            report.Key,
+            report.Id,
+            IsGiven(report) ? 1L : 0L,
+            report.Published?.DayNumber,
+            Convert.FromHexString(report.Text),
+            Encoding.UTF8.GetString(entry.Json.Span),
+            Packing.Pack(entry.Details.Span));
+        var sequence = database.Number("SELECT last_insert_rowid()");
+        foreach (var row in entry.Rows)
+        {
+            AddRow(row, sequence);
+        }
+
+        foreach (var statement in entry.Statements)
+        {
+            database.Run("INSERT OR IGNORE INTO statement (id, report) VALUES (@p0, @p1)", statement.Id, sequence);
+        }
+
+        AddLink(EntryContent.Report, report.Key, entry.Content);
+    }
+
+    private void AddRow(RowEntry row, long report)
+    {
+        var record = row.Record;
+        var columns = RowColumns.Of(record);
+        database.Run(
+            """
+            INSERT INTO row (id, report, start, type, status, stance, first, last, place, json)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
+            """,
+            record.Id,
+            report,
+            record.Start,
+            columns.Type,
+            columns.Status,
+            columns.Stance,
+            columns.First,
+            columns.Last,
+            record.Where is { } where ? _dictionaries.Place(where) : null,
+            Encoding.UTF8.GetString(row.Json.Span));
+        var sequence = database.Number("SELECT last_insert_rowid()");
+        database.Run("INSERT INTO quote (rowid, words) VALUES (@p0, @p1)", sequence, record.Quote);
+        foreach (var party in row.Index.Parties)
+        {
+            database.Run(
+                "INSERT OR IGNORE INTO party (name, role, row) VALUES (@p0, @p1, @p2)", _dictionaries.Name(party), (long)party.Role, sequence);
+        }
+    }
+
+    private bool AddRefusal(LedgerEntry entry, RefusalRecord refusal)
+    {
+        if (database.Scalar("SELECT 1 FROM refusal WHERE id = @p0", refusal.Id) is not null)
+        {
+            return false;
+        }
+
+        AddBytes(refusal.Raw, entry.Raw);
+        database.Run(
+            "INSERT INTO refusal (id, name, json) VALUES (@p0, @p1, @p2)",
+            refusal.Id,
+            refusal.Name,
+            Encoding.UTF8.GetString(entry.Json.Span));
+        AddLink(EntryContent.Refusal, refusal.Id, entry.Content);
+        return true;
+    }
+
+    private void AddBytes(string hash, ReadOnlyMemory<byte> bytes)
+    {
+        var key = Convert.FromHexString(hash);
+        if (database.Scalar("SELECT 1 FROM blob WHERE hash = @p0", key) is null)
+        {
+            database.Run("INSERT INTO blob (hash, bytes) VALUES (@p0, @p1)", key, Packing.Pack(bytes.Span));
+        }
+    }
+
+    private void AddLink(string kind, string id, ReadOnlyMemory<byte> content)
+    {
+        var at = options.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var hash = EntryContent.HashLink(++_number, kind, id, at, options.Tool, content.Span, _previous);
+        database.Run(
+            "INSERT INTO chain (seq, kind, id, at, tool, content, previous, hash) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
+            _number,
+            kind,
+            id,
+            at,
+            options.Tool,
+            content.ToArray(),
+            _previous,
+            hash);
+        _previous = hash;
+    }
+}

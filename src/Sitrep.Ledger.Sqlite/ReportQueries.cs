@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Sitrep.Ledger.Records;
+using Sitrep.Ledger.Stores;
+
+namespace Sitrep.Ledger.Sqlite;
+
+/// <summary>Reads reports, statements, refusals, kept bytes and sums.</summary>
+internal sealed class ReportQueries(Database database)
+{
+    public IEnumerable<ReportRecord> All() => database.Query("SELECT json FROM report ORDER BY id, key", [], Report);
+
+    /// <summary>Reports by the beginning of their key, or by the id that they have.</summary>
+    public IEnumerable<ReportRecord> ByPrefix(string low, string high, string id, int limit) => database.Query(
+        """
+        SELECT json FROM (
+            SELECT key, json FROM report WHERE key >= @p0 AND key < @p1
+            UNION SELECT key, json FROM report WHERE id = @p2
+            UNION SELECT key, json FROM report WHERE given = 0 AND id >= @p0 AND id < @p1)
+        ORDER BY key LIMIT @p3
+        """,
+        [low, high, id, (long)limit],
+        Report);
+
+    public IEnumerable<StatementRecord> Statements() => database.Query(
+        "SELECT details FROM report ORDER BY id, key", [], reader => RowQueries.Details(reader, 0).Statements)
+        .SelectMany(statements => statements.OrderBy(s => s.Cue.Start).ThenBy(s => s.Id, StringComparer.Ordinal));
+
+    public IEnumerable<StatementRecord> StatementsByPrefix(string low, string high, int limit) => database.Query(
+        "SELECT s.id, t.details FROM statement s JOIN report t ON t.seq = s.report WHERE s.id >= @p0 AND s.id < @p1 ORDER BY s.id LIMIT @p2",
+        [low, high, (long)limit],
+        reader => RowQueries.Details(reader, 1).Statements.First(statement => statement.Id == reader.GetString(0)));
+
+    public IEnumerable<RefusalRecord> Refusals() => database.Query(
+        "SELECT json FROM refusal ORDER BY name, id", [], reader => JsonSerializer.Deserialize(reader.GetString(0), LedgerJson.Records.RefusalRecord)!);
+
+    public string? KeyOfGivenId(string id) => database.Scalar("SELECT key FROM report WHERE id = @p0 AND given = 1", id) as string;
+
+    public bool HasReport(string key) => database.Scalar("SELECT 1 FROM report WHERE key = @p0", key) is not null;
+
+    public byte[]? Bytes(string hash)
+    {
+        var key = Convert.FromHexString(hash);
+        return database.Scalar("SELECT bytes FROM blob WHERE hash = @p0", key) is byte[] packed ? Packing.Unpack(packed) : null;
+    }
+
+    public LedgerSummary Summarise()
+    {
+        long Count(string table) => database.Number($"SELECT count(*) FROM {table}");
+        DateOnly? Day(string which) =>
+            database.Scalar($"SELECT {which}(published) FROM report") is long day ? DateOnly.FromDayNumber((int)day) : null;
+        return new(
+            Count("report"), Count("refusal"), Count("row"), Count("event"), Count("statement"), Count("contradiction"), Day("min"), Day("max"));
+    }
+
+    private static ReportRecord Report(SqliteDataReader reader) =>
+        JsonSerializer.Deserialize(reader.GetString(0), LedgerJson.Records.ReportRecord)!;
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using Sitrep.Ledger.Blocking;
+using Sitrep.Ledger.Stores;
+
+namespace Sitrep.Ledger.Sqlite;
+
+/// <summary>The SQL condition of a filter over <c>row r</c>, with its values.</summary>
+internal sealed class RowConditions
+{
+    private readonly StringBuilder _sql = new();
+    private readonly List<object?> _values = [];
+
+    public RowConditions(RowFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        Add(filter.Type is { } type ? (long)type : null, "r.type = {0}");
+        Add(filter.Status is { } status ? (long)status : null, "r.status = {0}");
+        Add(filter.From?.DayNumber, "r.last >= {0}");
+        Add(filter.To?.DayNumber, "r.first <= {0}");
+        AddName(filter.Actor, "0, 1");
+        AddName(filter.Source, "2, 3");
+        AddPlace(filter.Place);
+        AddText(filter.Text);
+    }
+
+    /// <summary>The condition; 'true' for no condition.</summary>
+    public string Sql => _sql.Length == 0 ? "true" : _sql.ToString();
+
+    /// <summary>Its values, for @p0 and so on.</summary>
+    public object?[] Values => [.. _values];
+
+    private void Add(object? value, string condition)
+    {
+        if (value is not null)
+        {
+            Append(string.Format(CultureInfo.InvariantCulture, condition, Parameter(value)));
+        }
+    }
+
+    private void AddName(string? name, string roles)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return;
+        }
+
+        var key = Parameter(name.Trim());
+        var folded = Parameter(" " + NameFolding.Fold(name) + " ");
+        Append(
+            $"""
+            r.seq IN (SELECT p.row FROM party p WHERE p.role IN ({roles}) AND p.name IN (
+                SELECT n.seq FROM name n WHERE n.actor = {key} COLLATE NOCASE OR length({folded}) > 2 AND instr(' ' || n.folded || ' ', {folded}) > 0))
+            """);
+    }
+
+    private void AddPlace(string? place)
+    {
+        if (string.IsNullOrWhiteSpace(place))
+        {
+            return;
+        }
+
+        if (long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var geoNames))
+        {
+            Append($"r.place IN (SELECT seq FROM place WHERE geonames = {Parameter(geoNames)})");
+            return;
+        }
+
+        var folded = Parameter(" " + NameFolding.Fold(place) + " ");
+        var country = Parameter(place.Trim().ToUpperInvariant());
+        Append(
+            $"""
+            r.place IN (SELECT l.seq FROM place l WHERE l.country = {country}
+                OR instr(' ' || l.folded || ' ', {folded}) > 0 OR instr(' ' || l.words || ' ', {folded}) > 0
+                OR l.country <> '' AND l.country IN (SELECT c.country FROM place c WHERE c.precision = 'country' AND (' ' || c.folded || ' ') = {folded}))
+            """);
+    }
+
+    private void AddText(string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            Append($"r.seq IN (SELECT rowid FROM quote WHERE quote MATCH {Parameter(Phrase(text))})");
+        }
+    }
+
+    private static string Phrase(string text) => "\"" + text.Replace("\"", " ", StringComparison.Ordinal) + "\"";
+
+    private void Append(string condition)
+    {
+        if (_sql.Length > 0)
+        {
+            _sql.Append("\n  AND ");
+        }
+
+        _sql.Append(condition);
+    }
+
+    private string Parameter(object value)
+    {
+        _values.Add(value);
+        return $"@p{_values.Count - 1}";
+    }
+}

@@ -1,0 +1,156 @@
+namespace Sitrep.Ledger.Sqlite;
+
+/// <summary>The tables of a ledger file. Records first, which are only added; then what is derived from them.</summary>
+internal static class Schema
+{
+    /// <summary>'SITR' in ASCII: tells a ledger from other SQLite files.</summary>
+    public const int ApplicationId = 0x53495452;
+
+    /// <summary>The version that this program reads and writes.</summary>
+    public const int Version = 1;
+
+    public const string Create =
+        """
+        CREATE TABLE blob (
+            hash BLOB PRIMARY KEY NOT NULL,
+            bytes BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE report (
+            seq INTEGER PRIMARY KEY,
+            key TEXT NOT NULL UNIQUE,
+            id TEXT NOT NULL,
+            given INTEGER NOT NULL,
+            published INTEGER,
+            text_hash BLOB NOT NULL,
+            json TEXT NOT NULL,
+            details BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX report_id ON report (id, key);
+        CREATE UNIQUE INDEX report_given ON report (id) WHERE given = 1;
+        CREATE INDEX report_published ON report (published);
+
+        CREATE TABLE refusal (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            json TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE row (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            report INTEGER NOT NULL REFERENCES report,
+            start INTEGER NOT NULL,
+            type INTEGER NOT NULL,
+            status INTEGER NOT NULL,
+            stance INTEGER NOT NULL,
+            first INTEGER,
+            last INTEGER,
+            place INTEGER REFERENCES place,
+            json TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX row_report ON row (report, start);
+        CREATE INDEX row_type ON row (type, first, last);
+        CREATE INDEX row_status ON row (status, first, last);
+        CREATE INDEX row_days ON row (first, last);
+        CREATE INDEX row_place ON row (place);
+
+        CREATE TABLE chain (
+            seq INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            id TEXT NOT NULL,
+            at TEXT NOT NULL,
+            tool TEXT NOT NULL,
+            content BLOB NOT NULL,
+            previous BLOB NOT NULL,
+            hash BLOB NOT NULL
+        ) STRICT;
+
+        -- Indexes of the records.
+        CREATE TABLE statement (id TEXT PRIMARY KEY, report INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE name (
+            seq INTEGER PRIMARY KEY,
+            actor TEXT,
+            name TEXT NOT NULL,
+            kind TEXT,
+            folded TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX name_actor ON name (actor);
+        CREATE INDEX name_folded ON name (folded);
+        CREATE UNIQUE INDEX name_parts ON name (name, coalesce(actor, ''), coalesce(kind, ''));
+
+        CREATE TABLE party (
+            name INTEGER NOT NULL,
+            role INTEGER NOT NULL,
+            row INTEGER NOT NULL,
+            PRIMARY KEY (name, role, row)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX party_row ON party (row, role);
+
+        CREATE TABLE place (
+            seq INTEGER PRIMARY KEY,
+            folded TEXT NOT NULL,
+            words TEXT NOT NULL,
+            country TEXT NOT NULL,
+            geonames INTEGER NOT NULL,
+            precision TEXT NOT NULL,
+            UNIQUE (folded, words, country, geonames, precision)
+        ) STRICT;
+        CREATE INDEX place_country ON place (country);
+
+        CREATE VIRTUAL TABLE quote USING fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 2');
+
+        -- Derived, and derived anew at will.
+        CREATE TABLE event (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            first INTEGER,
+            last INTEGER,
+            json TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX event_days ON event (first, id);
+
+        -- Rows that say the same of the same are one node; a node hangs on the one that tells its event best.
+        CREATE TABLE node (
+            seq INTEGER PRIMARY KEY,
+            signature TEXT NOT NULL UNIQUE,
+            parent INTEGER,
+            score INTEGER NOT NULL,
+            event INTEGER,
+            features TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX node_parent ON node (parent);
+        CREATE INDEX node_event ON node (event);
+
+        CREATE TABLE member (row INTEGER PRIMARY KEY, node INTEGER NOT NULL) STRICT;
+        CREATE INDEX member_node ON member (node);
+
+        CREATE TABLE block (key INTEGER NOT NULL, node INTEGER NOT NULL, PRIMARY KEY (key, node)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE contradiction (
+            id TEXT PRIMARY KEY,
+            event INTEGER NOT NULL,
+            json TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX contradiction_event ON contradiction (event);
+        CREATE TABLE disputed (contradiction TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (contradiction, row)) STRICT, WITHOUT ROWID;
+        CREATE INDEX disputed_row ON disputed (row);
+
+        -- Roots of trees that have changed since they were summed up.
+        CREATE TABLE stale (event INTEGER PRIMARY KEY) STRICT;
+
+        CREATE TABLE progress (what TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """;
+
+    /// <summary>The tables whose rows may be neither changed nor taken away.</summary>
+    public static readonly string[] Records = ["blob", "report", "refusal", "row", "chain"];
+
+    /// <summary>Makes a record table refuse change and removal.</summary>
+    public static string AppendOnly(string table) =>
+        $"""
+        CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END;
+        CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END;
+        """;
+}

@@ -1,0 +1,123 @@
+using Sitrep.Ledger.Records;
+using Sitrep.Ledger.Stores;
+
+namespace Sitrep.Ledger.Sqlite;
+
+/// <summary>A ledger in one SQLite file.</summary>
+internal sealed class SqliteStore : ILedgerStore
+{
+    private readonly Database _database;
+    private readonly RecordWriter _writer;
+    private readonly Derivation _derivation;
+    private readonly RowQueries _rows;
+    private readonly EventQueries _events;
+    private readonly ActorQueries _actors;
+    private readonly ReportQueries _reports;
+
+    public SqliteStore(Database database, SqliteLedgerOptions options)
+    {
+        _database = database;
+        _writer = new(database, options);
+        _derivation = new(database);
+        _rows = new(database);
+        _events = new(database);
+        _actors = new(database);
+        _reports = new(database);
+    }
+
+    public string Location => _database.Path;
+
+    public string? KeyOfGivenId(string givenId) => _reports.KeyOfGivenId(givenId);
+
+    public bool HasReport(string key) => _reports.HasReport(key);
+
+    public IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries) => _database.Write(() => _writer.Add(entries));
+
+    public void Derive(IProgress<long>? rowsDone) => _derivation.CatchUp(rowsDone);
+
+    public void Rebuild(IProgress<long>? rowsDone)
+    {
+        _derivation.Clear();
+        _derivation.CatchUp(rowsDone);
+    }
+
+    public LedgerSummary Summarise() => _reports.Summarise();
+
+    public IEnumerable<RowRecord> Rows(RowFilter filter) => _rows.Rows(filter);
+
+    public IEnumerable<RowRecord> RowsOf(string eventId) => _rows.OfEvent(eventId);
+
+    public IEnumerable<RowRecord> RowsOfReport(string reportKey) => _rows.OfReport(reportKey);
+
+    public RowExplanation? Why(string rowId) => _rows.Why(rowId);
+
+    public IEnumerable<EventRecord> Events(RowFilter filter) => _events.Events(filter);
+
+    public IEnumerable<ActorRecord> Actors(RowFilter filter) => _actors.Actors(filter);
+
+    public IEnumerable<SourceRecord> Sources(RowFilter filter) => _actors.Sources(filter);
+
+    public IEnumerable<StatementRecord> Statements() => _reports.Statements();
+
+    public IEnumerable<ContradictionRecord> Contradictions() => _events.Contradictions();
+
+    public IEnumerable<ContradictionRecord> ContradictionsOf(string eventId) => _events.ContradictionsOf(eventId);
+
+    public IEnumerable<ReportRecord> Reports() => _reports.All();
+
+    public IEnumerable<RefusalRecord> Refusals() => _reports.Refusals();
+
+    public IReadOnlyList<FoundRecord> Find(string idPrefix, int limit) =>
+        [.. Finds(idPrefix, limit).DistinctBy(found => (found.Id, found.Kind)).OrderBy(found => found.Id, StringComparer.Ordinal).Take(limit)];
+
+    public byte[]? Bytes(string hash) => _reports.Bytes(hash);
+
+    public Verification Verify(IProgress<long>? entriesChecked) => new Verifier(_database).Verify(entriesChecked);
+
+    public void Dispose() => _database.Dispose();
+
+    private IEnumerable<FoundRecord> Finds(string prefix, int limit)
+    {
+        var high = prefix + char.MaxValue;
+        foreach (var report in _reports.ByPrefix(prefix, high, prefix, limit))
+        {
+            yield return new() { Id = report.Id, Report = report };
+        }
+
+        if (_actors.ByKey(prefix) is { } named)
+        {
+            yield return new() { Id = named.Id, Actor = named };
+        }
+
+        foreach (var row in _rows.ByPrefix(prefix, high, limit))
+        {
+            yield return new() { Id = row.Id, Row = row };
+        }
+
+        foreach (var happening in EventFinds(prefix, limit))
+        {
+            yield return new() { Id = happening.Id, Event = happening };
+        }
+
+        foreach (var statement in _reports.StatementsByPrefix(prefix, high, limit))
+        {
+            yield return new() { Id = statement.Id, Statement = statement };
+        }
+
+        foreach (var actor in _actors.ByPrefix(prefix).Take(limit))
+        {
+            yield return new() { Id = actor.Id, Actor = actor };
+        }
+    }
+
+    /// <summary>An event's id is made of a row's: an old one leads to the event that the row is in now.</summary>
+    private IEnumerable<EventRecord> EventFinds(string prefix, int limit)
+    {
+        if (EventRecord.RowOf(prefix) is not { } row)
+        {
+            return [];
+        }
+
+        return _rows.ByPrefix(row, row + char.MaxValue, limit).Select(found => _events.OfRow(found.Id)).OfType<EventRecord>();
+    }
+}

@@ -1,0 +1,67 @@
+using Sitrep.Ledger.Blocking;
+
+namespace Sitrep.Ledger.Matching;
+
+/// <summary>Weighs who does it and to whom.</summary>
+internal static class ActorScore
+{
+    private const int SameActor = 20;
+    private const int SameDescription = 12;
+    private const int AlikeName = 12;
+    private const int OtherActor = -20;
+
+    /// <summary>Who does it and to whom, each side for itself.</summary>
+    public static int OfDirected(RowFeatures a, RowFeatures b) => Side(a.Initiators, b.Initiators) + Side(a.Recipients, b.Recipients);
+
+    /// <summary>Both sides together, for what two do with each other.</summary>
+    public static int OfMutual(RowFeatures a, RowFeatures b)
+    {
+        var straight = OfDirected(a, b);
+        var crossed = Side(a.Initiators, b.Recipients) + Side(a.Recipients, b.Initiators);
+        return Math.Max(straight, crossed);
+    }
+
+    /// <summary>The best that some two actors give; <see cref="OtherActor"/> where all are known and differ; 0 where one side is unknown.</summary>
+    private static int Side(IReadOnlyList<ActorFeature> a, IReadOnlyList<ActorFeature> b)
+    {
+        var best = a.Count == 0 || b.Count == 0 ? 0 : int.MinValue;
+        foreach (var actor in a)
+        {
+            foreach (var other in b)
+            {
+                best = Math.Max(best, Pair(actor, other));
+            }
+        }
+
+        return best;
+    }
+
+    private static int Pair(ActorFeature a, ActorFeature b)
+    {
+        if (a.Key is not null && a.Key == b.Key)
+        {
+            return SameActor;
+        }
+
+        if (a.Folded == b.Folded)
+        {
+            return a.Key is null && b.Key is null ? SameDescription : SameActor;
+        }
+
+        if (IsRegistered(a.Key) && IsRegistered(b.Key))
+        {
+            return OtherActor;
+        }
+
+        if (NameWords.Alike(a.Folded, b.Folded))
+        {
+            return AlikeName;
+        }
+
+        // 'two teachers' may be the two people named elsewhere; two names may not be one another.
+        return a.Key is null || b.Key is null ? 0 : OtherActor;
+    }
+
+    /// <summary>Whether the key is of the register, not made from a name.</summary>
+    private static bool IsRegistered(string? key) => key is not null && !key.StartsWith("name:", StringComparison.Ordinal);
+}

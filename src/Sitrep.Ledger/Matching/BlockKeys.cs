@@ -1,0 +1,110 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Sitrep.Ledger.Matching;
+
+/// <summary>
+/// The blocks that a row stands in: only rows that share one are compared. A block is a type, an actor or place, and a
+/// day or month.
+/// </summary>
+internal static class BlockKeys
+{
+    private const int WidestInMonths = 25;
+    private const int MonthsOfMemory = 2;
+    private const int ShortestWord = 4;
+    private const int MostNames = 6;
+
+    /// <summary>The keys, without duplicates, in a fixed order.</summary>
+    public static long[] Of(RowFeatures row)
+    {
+        var days = Days(row);
+        var months = Months(row);
+        var keys = new SortedSet<long>();
+        foreach (var name in Names(row))
+        {
+            AddAll(keys, row, name, days);
+            AddAll(keys, row, name, months);
+        }
+
+        foreach (var word in Words(row))
+        {
+            AddAll(keys, row, word, days);
+        }
+
+        return [.. keys];
+    }
+
+    private static void AddAll(SortedSet<long> keys, RowFeatures row, string token, List<string> buckets)
+    {
+        foreach (var bucket in buckets)
+        {
+            var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{row.Type}\n{token}\n{bucket}"));
+            keys.Add(BinaryPrimitives.ReadInt64LittleEndian(bytes));
+        }
+    }
+
+    private static IEnumerable<string> Names(RowFeatures row)
+    {
+        foreach (var actor in row.Initiators.Take(MostNames).Concat(row.Recipients.Take(MostNames)))
+        {
+            if (actor.Key is not null)
+            {
+                yield return "k:" + actor.Key;
+            }
+
+            yield return "n:" + actor.Folded;
+        }
+
+        if (row.Place is { Fineness: not 1 } place)
+        {
+            yield return "p:" + (place.GeoNames?.ToString(CultureInfo.InvariantCulture) ?? place.Folded);
+            yield return "n:" + place.Words;
+        }
+    }
+
+    private static IEnumerable<string> Words(RowFeatures row)
+    {
+        var names = row.Initiators.Take(MostNames).Concat(row.Recipients.Take(MostNames)).Select(actor => actor.Folded);
+        return (row.Place is { Fineness: not 1 } place ? names.Append(place.Words) : names)
+            .SelectMany(name => name.Split(' '))
+            .Where(word => word.Length >= ShortestWord)
+            .Select(word => "w:" + word);
+    }
+
+    /// <summary>The day of a row that is put on one; a guessed day may be that of the day before.</summary>
+    private static List<string> Days(RowFeatures row)
+    {
+        var days = new List<string>();
+        if (row.IsExact)
+        {
+            for (var day = row.From!.Value - (row.Guessed ? 1 : 0); day <= row.To!.Value; day++)
+            {
+                days.Add(day.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return days;
+    }
+
+    /// <summary>The months that a row may mean: those of its days, else those up to its publication.</summary>
+    private static List<string> Months(RowFeatures row)
+    {
+        if (row.From is { } from && row.To is { } to && Month(to) - Month(from) < WidestInMonths)
+        {
+            return Range(Month(from), Month(to));
+        }
+
+        return row.Published is { } told ? Range(Month(told) - MonthsOfMemory, Month(told)) : ["?"];
+    }
+
+    private static List<string> Range(int first, int last) =>
+        [.. Enumerable.Range(first, last - first + 1).Select(month => "m" + month.ToString(CultureInfo.InvariantCulture))];
+
+    private static int Month(int dayNumber)
+    {
+        var day = DateOnly.FromDayNumber(dayNumber);
+        return (day.Year * 12) + day.Month - 1;
+    }
+}

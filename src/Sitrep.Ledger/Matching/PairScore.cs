@@ -1,0 +1,88 @@
+using Sitrep.Reading.Attribution;
+using Sitrep.Reading.Events;
+
+namespace Sitrep.Ledger.Matching;
+
+/// <summary>
+/// Says how much speaks for two rows' being of one event. Symmetric, and a function of the two alone: whatever else is in
+/// the ledger, and in whatever order it came, does not count.
+/// </summary>
+public static class PairScore
+{
+    /// <summary>From here on two rows are taken for one event.</summary>
+    public const int Enough = 35;
+
+    /// <summary>The score of two rows that cannot be one event.</summary>
+    public const int Never = int.MinValue;
+
+    private const int SameLemma = 10;
+    private const int LikeLemma = 7;
+    private const int SameMode = 5;
+    private const int OtherMode = -10;
+    private const int SameFigure = 8;
+    private const int PlanAndDeed = -10;
+
+    /// <summary>The score; <see cref="Never"/> where something speaks against it for good, or where no actor nor place and day speak for it.</summary>
+    public static int Of(RowFeatures a, RowFeatures b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (a.Type != b.Type)
+        {
+            return Never;
+        }
+
+        var (dates, sameDay) = DateScore.Of(a, b);
+        var (places, samePlace) = PlaceScore.Of(a.Place, b.Place);
+        if (dates == Never || places == Never)
+        {
+            return Never;
+        }
+
+        var words = Lemmas(a.Lemma, b.Lemma) + Modes(a.Mode, b.Mode);
+        var actors = IsMutual(a.Type) ? ActorScore.OfMutual(a, b) : ActorScore.OfDirected(a, b);
+        if (actors <= 0 && !(actors == 0 && samePlace && sameDay && words >= LikeLemma))
+        {
+            return Never;
+        }
+
+        return dates + places + words + actors + Figures(a, b) + Statuses(a, b);
+    }
+
+    /// <summary>Types in which both sides do the same to each other.</summary>
+    private static bool IsMutual(EventType type) => type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE;
+
+    private static int Lemmas(string a, string b)
+    {
+        if (a == b)
+        {
+            return SameLemma;
+        }
+
+        var shared = a.AsSpan().CommonPrefixLength(b);
+        return shared >= 4 && shared * 5 >= Math.Min(a.Length, b.Length) * 3 ? LikeLemma : 0;
+    }
+
+    private static int Modes(string? a, string? b) => a is null || b is null ? 0 : a == b ? SameMode : OtherMode;
+
+    private static int Figures(RowFeatures a, RowFeatures b)
+    {
+        foreach (var figure in a.Figures)
+        {
+            foreach (var other in b.Figures)
+            {
+                if (figure.Of == other.Of && figure.Low is not null && figure.Low == other.Low && figure.High == other.High)
+                {
+                    return SameFigure;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static int Statuses(RowFeatures a, RowFeatures b) =>
+        IsPlan(a.Status) != IsPlan(b.Status) && !(a.IsExact && b.IsExact) ? PlanAndDeed : 0;
+
+    private static bool IsPlan(EventStatus status) => status is EventStatus.Scheduled or EventStatus.Threatened or EventStatus.Possible;
+}

@@ -1,0 +1,83 @@
+using Sitrep.Ledger.Matching;
+
+namespace Sitrep.Ledger.Resolution;
+
+/// <summary>Rows that say the same of the same, and what they hang on.</summary>
+public sealed class Node
+{
+    /// <summary>Makes a node.</summary>
+    /// <param name="number">Its number in the store.</param>
+    /// <param name="signature">Content-derived; orders nodes that say equally much.</param>
+    /// <param name="features">What its rows say.</param>
+    public Node(long number, string signature, RowFeatures features)
+    {
+        Number = number;
+        Signature = signature;
+        Features = features;
+        Says = Specificity.Of(features);
+        Root = number;
+    }
+
+    /// <summary>Its number in the store.</summary>
+    public long Number { get; }
+
+    /// <summary>Content-derived; orders nodes that say equally much.</summary>
+    public string Signature { get; }
+
+    /// <summary>What its rows say.</summary>
+    public RowFeatures Features { get; }
+
+    /// <summary>Number of the node that it hangs on; null for a root.</summary>
+    public long? Parent { get; internal set; }
+
+    /// <summary>How much speaks for hanging there.</summary>
+    public int Score { get; internal set; }
+
+    /// <summary>Number of the node at the top: all nodes under one root are one event.</summary>
+    public long Root { get; internal set; }
+
+    /// <summary>How much its rows say.</summary>
+    internal int Says { get; }
+
+    /// <summary>Restores the links that a store kept.</summary>
+    /// <param name="parent">Number of the parent; null for a root.</param>
+    /// <param name="score">The score of the link.</param>
+    /// <param name="root">Number of the root.</param>
+    public Node Linked(long? parent, int score, long root)
+    {
+        (Parent, Score, Root) = (parent, score, root);
+        return this;
+    }
+
+    /// <summary>Whether the other may hang on this one: it says more, or as much with a lesser signature.</summary>
+    internal bool Precedes(Node other) =>
+        Says != other.Says ? Says > other.Says : string.CompareOrdinal(Signature, other.Signature) < 0;
+}
+
+/// <summary>Where nodes and blocks are kept.</summary>
+public interface INodeStore
+{
+    /// <summary>The node with the signature; null where there is none.</summary>
+    Node? Find(string signature);
+
+    /// <summary>Makes a node, which is its own root.</summary>
+    Node Add(string signature, RowFeatures features);
+
+    /// <summary>The node with the number.</summary>
+    Node Get(long number);
+
+    /// <summary>Keeps the links of a node.</summary>
+    void Save(Node node);
+
+    /// <summary>Numbers of the nodes that hang on the node.</summary>
+    IReadOnlyList<long> Children(long number);
+
+    /// <summary>Numbers of the nodes in a block; null for a block that was closed.</summary>
+    IReadOnlyList<long>? Block(long key);
+
+    /// <summary>Puts a node into a block.</summary>
+    void Join(long key, long number);
+
+    /// <summary>Empties a block and closes it for good.</summary>
+    void Close(long key);
+}

@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Sitrep.Ledger.Stores;
+
+/// <summary>What the chain holds fast of an entry: one hash over every part of it.</summary>
+public static class EntryContent
+{
+    /// <summary>Chain kind of a report.</summary>
+    public const string Report = "report";
+
+    /// <summary>Chain kind of what could not be read.</summary>
+    public const string Refusal = "refusal";
+
+    /// <summary>SHA-256 over the JSON of a report's record, of its rows in their order, and of its details.</summary>
+    public static byte[] HashReport(ReadOnlyMemory<byte> report, IEnumerable<ReadOnlyMemory<byte>> rows, ReadOnlyMemory<byte> details)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, report.Span);
+        foreach (var row in rows)
+        {
+            Append(hash, row.Span);
+        }
+
+        Append(hash, details.Span);
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>SHA-256 over the JSON of a refusal's record.</summary>
+    public static byte[] HashRefusal(ReadOnlySpan<byte> refusal) => SHA256.HashData(refusal);
+
+    /// <summary>
+    /// The hash of a link of the chain, over all that it says and the hash before it: whoever changes an entry must change
+    /// every hash after it.
+    /// </summary>
+    public static byte[] HashLink(long number, string kind, string id, string at, string tool, ReadOnlySpan<byte> content, ReadOnlySpan<byte> previous)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, Encoding.UTF8.GetBytes(string.Join('\n', number, kind, id, at, tool)));
+        Append(hash, content);
+        Append(hash, previous);
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>The JSON of an entry's details.</summary>
+    public static byte[] Write(EntryDetails details) => JsonSerializer.SerializeToUtf8Bytes(details, StoreJson.Default.EntryDetails);
+
+    /// <summary>Details from their JSON.</summary>
+    /// <exception cref="JsonException">It is not the JSON of details.</exception>
+    public static EntryDetails ReadDetails(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, StoreJson.Default.EntryDetails) ?? throw new JsonException("The details are null.");
+
+    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> part)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
+        hash.AppendData(length);
+        hash.AppendData(part);
+    }
+}

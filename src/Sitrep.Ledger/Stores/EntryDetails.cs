@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Sitrep.Ledger.Records;
+
+namespace Sitrep.Ledger.Stores;
+
+/// <summary>What a ledger keeps of a report beside its text and rows; in the order of the rows where it speaks of rows.</summary>
+/// <param name="Statements">Its statements.</param>
+/// <param name="Why">How the fields of each row came about.</param>
+/// <param name="Index">What queries and merging know each row by.</param>
+public sealed record EntryDetails(IReadOnlyList<StatementRecord> Statements, IReadOnlyList<RowExplanation> Why, IReadOnlyList<RowIndex> Index);
+
+/// <summary>The JSON of what only stores read and write.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(EntryDetails))]
+internal sealed partial class StoreJson : JsonSerializerContext;
