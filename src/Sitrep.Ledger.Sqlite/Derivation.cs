@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Assessment;
 using Sitrep.Ledger.Matching;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Resolution;
-using Sitrep.Ledger.Stores;
 
 namespace Sitrep.Ledger.Sqlite;
 

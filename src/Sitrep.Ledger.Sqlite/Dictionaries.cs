@@ -1,6 +1,6 @@
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Blocking;
 using Sitrep.Ledger.Records;
-using Sitrep.Ledger.Stores;
 
 namespace Sitrep.Ledger.Sqlite;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 using Sitrep.Reading.Documents;

@@ -9,6 +9,7 @@ public sealed class FolderOrderTests
     {
         ["Sitrep.Reading"] =
             ["Documents", "Segmentation", "Syntax", "Entities", "Coreference", "Temporal", "Geoparsing", "Events", "Attribution", ""],
+        ["Sitrep.Ledger"] = ["Records", "Blocking", "Entries", "Matching", "Resolution", "Assessment", "Stores", ""],
     };
 
     public static TheoryData<string> Projects() => [.. Orders.Keys.Order(StringComparer.Ordinal)];

@@ -1,5 +1,5 @@
 using Sitrep.Ledger.Blocking;
-using Sitrep.Ledger.Stores;
+using Sitrep.Ledger.Entries;
 
 namespace Sitrep.Ledger.Assessment;
 

@@ -1,3 +1,5 @@
+using Sitrep.Ledger.Entries;
+
 namespace Sitrep.Ledger.Stores;
 
 /// <summary>What became of an entry.</summary>

@@ -1,3 +1,4 @@
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Records;
 
 namespace Sitrep.Ledger.Stores;

@@ -1,3 +1,4 @@
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Blocking;
 using Sitrep.Ledger.Stores;
 using Sitrep.Reading.Attribution;
@@ -58,7 +59,7 @@ internal sealed class ReportBuilder(Report report)
 
     public ReportBuilder Statement(string source, string cue, string content, Stance stance = Stance.Asserts)
     {
-        _statements.Add(new Statement { Source = Said(source), Cue = Find(cue), CueHead = default, Content = Find(content), Stance = stance });
+        _statements.Add(new Statement { Source = Said(source), Cue = Find(cue), CueHead = default, Content = Find(content), ContentParts = [Find(content)], Stance = stance });
         return this;
     }
 

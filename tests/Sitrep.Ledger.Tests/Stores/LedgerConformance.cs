@@ -1,3 +1,4 @@
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 using Sitrep.Ledger.Tests.Building;

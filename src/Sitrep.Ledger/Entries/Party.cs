@@ -1,7 +1,7 @@
 using Sitrep.Reading.Entities;
 using Sitrep.Reading.Events;
 
-namespace Sitrep.Ledger.Stores;
+namespace Sitrep.Ledger.Entries;
 
 /// <summary>What somebody has to do with a row.</summary>
 public enum PartyRole

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace Sitrep.Ledger.Stores;
+namespace Sitrep.Ledger.Entries;
 
 /// <summary>What the chain holds fast of an entry: one hash over every part of it.</summary>
 public static class EntryContent

@@ -1,6 +1,6 @@
 using Sitrep.Ledger.Records;
 
-namespace Sitrep.Ledger.Stores;
+namespace Sitrep.Ledger.Entries;
 
 /// <summary>Checks that a row stands on the words that it quotes.</summary>
 public static class RowEvidence

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Sitrep.Ledger.Records;
 
-namespace Sitrep.Ledger.Stores;
+namespace Sitrep.Ledger.Entries;
 
 /// <summary>What a ledger keeps of a report beside its text and rows; in the order of the rows where it speaks of rows.</summary>
 /// <param name="Statements">Its statements.</param>

@@ -3,7 +3,7 @@ using Sitrep.Ledger.Records;
 using Sitrep.Reading.Attribution;
 using Sitrep.Reading.Events;
 
-namespace Sitrep.Ledger.Stores;
+namespace Sitrep.Ledger.Entries;
 
 /// <summary>A row made ready for a ledger: its wire form with what queries and merging need beside it.</summary>
 public sealed record RowEntry

@@ -4,7 +4,7 @@ using Sitrep.Ledger.Blocking;
 using Sitrep.Ledger.Records;
 using Sitrep.Reading.Attribution;
 
-namespace Sitrep.Ledger.Stores;
+namespace Sitrep.Ledger.Entries;
 
 /// <summary>
 /// A report, or something that could not be read, made ready for a ledger: all that costs time is done here, so that many
