@@ -59,7 +59,7 @@ internal sealed class FoldState
     {
         WrapperFunction.Continue => Status == EventStatus.Occurred ? EventStatus.Ongoing : Status,
         WrapperFunction.Plan or WrapperFunction.Attempt or WrapperFunction.Order
-            or WrapperFunction.Hedge or WrapperFunction.Condition => Status == EventStatus.Prevented ? Status : EventStatus.Possible,
+            or WrapperFunction.Hedge or WrapperFunction.Doubt or WrapperFunction.Condition => Status == EventStatus.Prevented ? Status : EventStatus.Possible,
         WrapperFunction.Suspect => Real ? EventStatus.Possible : Status,
         WrapperFunction.Predict => Real ? EventStatus.Possible : Status,
         WrapperFunction.Schedule => Real || Status == EventStatus.Possible ? EventStatus.Scheduled : Status,

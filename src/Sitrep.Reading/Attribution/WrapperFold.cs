@@ -1,4 +1,5 @@
 using Sitrep.Reading.Events;
+using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Attribution;
 
@@ -16,6 +17,7 @@ internal sealed class WrapperFold
     private readonly WrapperIndex _index;
     private readonly EventMention _event;
     private readonly FoldState _state = new();
+    private int _reached;
 
     private WrapperFold(SentenceTree tree, WrapperIndex index, EventMention mention)
     {
@@ -45,7 +47,7 @@ internal sealed class WrapperFold
                 return;
             }
 
-            word = _tree[word].Head;
+            word = _reached;
         }
     }
 
@@ -53,6 +55,7 @@ internal sealed class WrapperFold
     private bool StepUp(int word, string slot)
     {
         var head = _tree[word].Head;
+        _reached = head;
         if (slot == "conj")
         {
             return JoinFirstConjunct(word, head);
@@ -63,13 +66,13 @@ internal sealed class WrapperFold
             return true;
         }
 
-        var entry = _index.Governor(head, slot) ?? WhileEntry(head, slot);
+        var entry = _index.Governor(head, slot) ?? WhileEntry(head, slot) ?? StrayEntry(word, ref head, slot);
         if (entry is null)
         {
             return PassUnlisted(word, head, slot);
         }
 
-        ApplyGovernor(head, entry);
+        ApplyGovernor(word, head, entry);
         return !Ends(entry.Function);
     }
 
@@ -79,7 +82,39 @@ internal sealed class WrapperFold
         return caught ? _index.Governor(head, Embedding.While) : null;
     }
 
-    private void ApplyGovernor(int head, WrapperEntry entry)
+    /// <summary>
+    /// The entry that a complement has to the verb where the tree hangs it one word too low or calls it a clause of purpose:
+    /// 'accused the guards of torturing', 'called on the army to withdraw'.
+    /// </summary>
+    private WrapperEntry? StrayEntry(int word, ref int head, string slot)
+    {
+        if (slot == Embedding.Purpose)
+        {
+            return _index.Governor(head, Embedding.Infinitive);
+        }
+
+        if (slot == "relcl")
+        {
+            return _tree[_tree.First(word)].Lemma == "that" && _tree[head].Upos == PartOfSpeech.NOUN && _tree.Sentence.Child(word, "nsubj") > _tree.First(word)
+                ? _index.Governor(head, Embedding.Clause)
+                : null;
+        }
+
+        if (!_tree.Has(head, "obj") || _tree[head].Head is not (>= 0 and var verb) || slot is Embedding.Object or Embedding.Subject)
+        {
+            return null;
+        }
+
+        var entry = _index.Governor(verb, slot);
+        if (entry is not null)
+        {
+            head = _reached = verb;
+        }
+
+        return entry;
+    }
+
+    private void ApplyGovernor(int word, int head, WrapperEntry entry)
     {
         _state.Apply(entry, _tree[head].Form, _tree[head].Span);
         if (entry.Function is WrapperFunction.Plan or WrapperFunction.Attempt)
@@ -94,7 +129,7 @@ internal sealed class WrapperFold
 
         if (entry.Function != WrapperFunction.Presuppose)
         {
-            ApplyModifiers(head);
+            ApplyModifiers(head, word);
         }
     }
 
@@ -112,20 +147,32 @@ internal sealed class WrapperFold
         }
     }
 
+    /// <summary>What a head without an entry lets through; false where the climb ends.</summary>
     private bool PassUnlisted(int word, int head, string slot)
     {
-        switch (slot)
+        if (_tree.Has(word, "xcomp") || SharesClause(word, slot) || IsNewObject(word, slot))
         {
-            case Embedding.Infinitive when _tree.Has(word, "xcomp"):
-                ApplyModifiers(head);
-                return true;
-            case Embedding.Purpose:
-            case Embedding.Infinitive:
-                Hedge(word);
-                return false;
-            default:
-                return false;
+            ApplyModifiers(head, word);
+            return true;
         }
+
+        if (slot is Embedding.Purpose or Embedding.Infinitive)
+        {
+            Hedge(word);
+        }
+
+        return false;
+    }
+
+    /// <summary>A participle or gerund that tells how the act of its main clause is done shares what is said of that act.</summary>
+    private bool SharesClause(int word, string slot) =>
+        _tree[word].Xpos == "VBG" && _tree.Has(word, "advcl") && slot is Embedding.While or "by" or "in" && _tree.Sentence.Child(word, "nsubj") < 0;
+
+    /// <summary>What an indefinite object names exists only as far as the clause holds ('may sign a treaty'); a definite one is taken for a fact.</summary>
+    private bool IsNewObject(int word, string slot)
+    {
+        var determiner = slot == Embedding.Object ? _tree.Sentence.Child(word, "det") : -1;
+        return determiner >= 0 && _tree[determiner].Feats.Contains("=Ind", StringComparison.Ordinal);
     }
 
     private void Hedge(int word)
@@ -148,17 +195,58 @@ internal sealed class WrapperFold
         return true;
     }
 
-    private void ApplyModifiers(int word)
+    /// <summary>Applies what hangs on the word; <paramref name="from"/> is the word below it that the climb came from.</summary>
+    private void ApplyModifiers(int word, int from = -1)
     {
+        var doubt = -1;
         var applied = 0;
         for (var wrapper = _index.First(word); wrapper >= 0 && applied < WrappersOnOneWord; wrapper = _index.Next(wrapper), applied++)
         {
-            if (!_event.Trigger.Contains(_tree[wrapper].Span) && !IsDenialClause(wrapper))
+            if (_event.Trigger.Contains(_tree[wrapper].Span) || IsDenialClause(wrapper) || IsNotOnly(wrapper))
             {
-                _state.Apply(_index.Entry(wrapper), _tree[wrapper].Form, _tree[wrapper].Span);
+                continue;
+            }
+
+            if (_index.Entry(wrapper).Function == WrapperFunction.Doubt)
+            {
+                doubt = wrapper;
+                continue;
+            }
+
+            Apply(wrapper);
+        }
+
+        ApplyNegatedSubject(word, from);
+        if (doubt >= 0)
+        {
+            Apply(doubt);
+        }
+    }
+
+    private void Apply(int wrapper) => _state.Apply(_index.Entry(wrapper), _tree[wrapper].Form, _tree[wrapper].Span);
+
+    /// <summary>'No weapon was found': a negated subject negates its verb; one that is the event itself has been negated already.</summary>
+    private void ApplyNegatedSubject(int verb, int from)
+    {
+        var subject = _tree.Sentence.Child(verb, "nsubj");
+        if (subject < 0 || subject == from)
+        {
+            return;
+        }
+
+        for (var wrapper = _index.First(subject); wrapper >= 0; wrapper = _index.Next(wrapper))
+        {
+            if (_index.Entry(wrapper) is { Function: WrapperFunction.Negate, Slot: "det" })
+            {
+                Apply(wrapper);
+                return;
             }
         }
     }
+
+    /// <summary>'not only' adds and denies nothing.</summary>
+    private bool IsNotOnly(int wrapper) =>
+        _index.Entry(wrapper).Function == WrapperFunction.Negate && wrapper + 1 < _tree.Count && _tree[wrapper + 1].Lemma == "only";
 
     /// <summary>A denial in a relative clause stands beside what the main clause says: it makes a row of its own.</summary>
     private bool IsDenialClause(int wrapper) =>

@@ -48,6 +48,9 @@ internal enum WrapperFunction
     /// <summary>It may be so ('may', 'possible').</summary>
     Hedge,
 
+    /// <summary>It may be so, even where it is said not to be ('may not').</summary>
+    Doubt,
+
     /// <summary>It hangs on a condition ('if', 'unless').</summary>
     Condition,
 
