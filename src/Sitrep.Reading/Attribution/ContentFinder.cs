@@ -145,6 +145,28 @@ internal static class ContentFinder
             }
         }
 
+        return Following(tree, cue, entry);
+    }
+
+    /// <summary>A clause right behind the noun that the tree hangs on the noun's verb.</summary>
+    private static Content? Following(SentenceTree tree, int cue, CueEntry entry)
+    {
+        var verb = tree[cue].Head;
+        if (verb < 0)
+        {
+            return null;
+        }
+
+        var siblings = tree.Children(verb);
+        for (var i = siblings.Length - 1; i >= 0 && siblings[i] > cue; i--)
+        {
+            if (Embedding.NounBefore(tree, siblings[i]) == cue
+                && entry.Takes(Embedding.IsInfinitive(tree.Sentence, siblings[i]) ? "inf" : tree[cue + 1].Lemma))
+            {
+                return new Content(siblings[i], null);
+            }
+        }
+
         return null;
     }
 

@@ -52,7 +52,7 @@ internal sealed class ContentSpans
 
     private static bool IsPredicate(SentenceTree tree, int child) =>
         tree.Has(child, "xcomp") || tree.Has(child, "ccomp") || tree.Has(child, "obj") || tree.Has(child, "advcl")
-        || (tree.Has(child, "obl") && tree[child].Relation != "obl:tmod" && Embedding.Preposition(tree.Sentence, child) is "as" or "for" or "with" or "on" or "at" or "over" or "in");
+        || (tree.Has(child, "obl") && tree[child].Relation != "obl:tmod" && Embedding.Preposition(tree.Sentence, child) is "as" or "for" or "with" or "on" or "at" or "over" or "in" or "to");
 
     /// <summary>Leaves out a participle behind a comma that is a cue of the same source (', adding that ...').</summary>
     private int WithoutNextCue(SentenceTree tree, int content, int last)

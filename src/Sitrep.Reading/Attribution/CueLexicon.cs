@@ -67,6 +67,7 @@ internal sealed record CueExample(LexiconRow Row, string Sentence, Stance Stance
 public sealed class CueLexicon
 {
     private readonly Dictionary<(string Lemma, CueKind Kind), CueEntry> _entries;
+    private readonly Dictionary<string, CueEntry> _byStem = [];
     private readonly HashSet<string> _phraseStarts;
 
     private CueLexicon(Dictionary<(string, CueKind), CueEntry> entries, IReadOnlyList<CueExample> examples)
@@ -74,6 +75,10 @@ public sealed class CueLexicon
         _entries = entries;
         _phraseStarts = [.. entries.Keys.Where(key => key.Item1.Contains(' ')).Select(key => key.Item1[..key.Item1.IndexOf(' ', StringComparison.Ordinal)])];
         Examples = examples;
+        foreach (var entry in entries.Values.Where(entry => entry.Kind == CueKind.Verb))
+        {
+            _byStem.TryAdd(VerbStem.Of(entry.Lemma), entry);
+        }
     }
 
     /// <summary>The example of each entry.</summary>
@@ -101,7 +106,8 @@ public sealed class CueLexicon
     }
 
     /// <summary>The entry of a word; null where it is no cue.</summary>
-    internal CueEntry? Find(string lemma, CueKind kind) => _entries.GetValueOrDefault((lemma, kind));
+    internal CueEntry? Find(string lemma, CueKind kind) =>
+        _entries.GetValueOrDefault((lemma, kind)) ?? (kind == CueKind.Verb ? _byStem.GetValueOrDefault(VerbStem.Of(lemma)) : null);
 
     /// <summary>Whether an entry of several words begins with the word.</summary>
     internal bool BeginsPhrase(string lemma) => _phraseStarts.Contains(lemma);

@@ -26,6 +26,9 @@ internal static class Embedding
     /// <summary>Slot of a coordinated clause of contrast.</summary>
     public const string But = "but";
 
+    /// <summary>Slot of an object that is itself a claim ('rejected the accusation').</summary>
+    public const string Claim = "claim";
+
     private const int ChildrenLookedAt = 24;
 
     /// <summary>The slot of a word on its head; null where the relation carries no event upwards.</summary>
@@ -59,7 +62,7 @@ internal static class Embedding
         for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
         {
             ref readonly var child = ref sentence[children[i]];
-            if (children[i] < word && child.Xpos == "TO" && child.Relation == "mark")
+            if (children[i] < word && child.Relation == "mark" && (child.Xpos == "TO" || (child.Lemma == "to" && sentence[word].Xpos == "VB")))
             {
                 return true;
             }
@@ -82,6 +85,19 @@ internal static class Embedding
         }
 
         return "";
+    }
+
+    /// <summary>
+    /// The noun that a clause follows directly and that may own it though the tree hangs it on the verb: 'welcomed the promise to
+    /// release them'; -1 where there is none.
+    /// </summary>
+    public static int NounBefore(SentenceTree tree, int clause)
+    {
+        var before = tree.First(clause) - 1;
+        var marked = tree[tree.First(clause)].Relation == "mark";
+        return marked && before >= 0 && before != tree[clause].Head && tree[before].Upos == PartOfSpeech.NOUN && tree[before].Head == tree[clause].Head
+            ? before
+            : -1;
     }
 
     private static string AdnominalClause(ParsedSentence sentence, int word, string relation)

@@ -1,5 +1,6 @@
 using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Events;
+using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Attribution;
 
@@ -9,12 +10,19 @@ internal sealed class RowBuilder
     /// <summary>Name of a source that the text does not name ('reportedly').</summary>
     private const string Unnamed = "unnamed";
 
+    private const int StepsClimbed = 16;
+
+    /// <summary>What a denial beside a claim does to what is claimed.</summary>
+    private static readonly WrapperEntry Denied =
+        new("deny", WrapperKind.Verb, Embedding.Claim, WrapperFunction.Deny, Stance.Denies, "a denial stands beside the claim");
+
     private readonly LinkedReport _linked;
     private readonly IReadOnlyList<SentenceTree> _trees;
     private readonly WrapperLexicon _wrappers;
     private readonly SourceChain _chain;
     private readonly WrapperIndex?[] _indices;
     private readonly RowIdentity _identity;
+    private readonly HashSet<WordAt> _heads = [];
 
     public RowBuilder(LinkedReport linked, IReadOnlyList<SentenceTree> trees, WrapperLexicon wrappers, SourceChain chain)
     {
@@ -30,6 +38,7 @@ internal sealed class RowBuilder
     public IReadOnlyList<Row> Build(IReadOnlyList<EventMention> mentions)
     {
         var rows = new List<Row>(mentions.Count);
+        _heads.UnionWith(mentions.Select(mention => mention.Head));
         foreach (var mention in mentions)
         {
             Add(mention, rows);
@@ -42,7 +51,8 @@ internal sealed class RowBuilder
     {
         var tree = _trees[mention.Head.Sentence];
         var index = _indices[mention.Head.Sentence] ??= new WrapperIndex(tree.Sentence, _wrappers);
-        var state = WrapperFold.Fold(tree, index, mention);
+        var fold = WrapperFold.Over(tree, index, mention);
+        var state = fold.State;
         var statements = _chain.Around(tree, mention.Head.Word);
         if (state.Demanded)
         {
@@ -52,7 +62,7 @@ internal sealed class RowBuilder
         ApplyCalendar(mention, state);
         ApplyStance(mention, state, statements);
         rows.Add(RowOf(mention, state, Sources(statements, state)));
-        AddDenial(mention, tree, index, rows);
+        AddDenial(mention, tree, fold.Denial >= 0 ? fold.Denial : DenialBehind(mention.Head, tree, index), rows);
     }
 
     private void ApplyCalendar(EventMention mention, FoldState state)
@@ -79,7 +89,12 @@ internal sealed class RowBuilder
             state.TakeStance(Stance.Denies);
         }
 
-        state.TakeStance(nearest.Entry.Stance == Stance.Alleges && own ? Stance.Asserts : nearest.Entry.Stance);
+        state.TakeStance(nearest.Entry.Stance switch
+        {
+            Stance.Alleges when own => Stance.Asserts,
+            Stance.Denies => Stance.Asserts,
+            var stance => stance,
+        });
     }
 
     /// <summary>Whether the source speaks of what it did itself.</summary>
@@ -117,23 +132,38 @@ internal sealed class RowBuilder
         Fold = state.Steps,
     };
 
-    /// <summary>'..., which the ministry denies': a row of its own beside the one of the main clause.</summary>
-    private void AddDenial(EventMention mention, SentenceTree tree, WrapperIndex index, List<Row> rows)
+    /// <summary>The relative clause that denies this event: the event is the first one above the clause; -1 for none.</summary>
+    private int DenialBehind(WordAt head, SentenceTree tree, WrapperIndex index)
     {
-        for (var wrapper = index.First(mention.Head.Word); wrapper >= 0; wrapper = index.Next(wrapper))
+        foreach (var denial in index.Denials)
         {
-            var entry = index.Entry(wrapper);
-            if (entry.Function != WrapperFunction.Deny || !tree.Has(wrapper, "acl:relcl"))
+            var word = tree[denial].Head;
+            for (var steps = 0; steps < StepsClimbed && word >= 0 && !_heads.Contains(head with { Word = word }); steps++)
             {
-                continue;
+                word = tree[word].Head;
             }
 
-            var state = new FoldState();
-            state.Apply(entry, tree[wrapper].Form, tree[wrapper].Span);
-            var head = SourceFinder.OfPredicate(tree, wrapper);
-            var denier = head < 0 ? new Source(Unnamed, null, null) : new SourceNamer(_linked).Name(tree, head, wrapper);
-            rows.Add(RowOf(mention, state, [denier]));
+            if (word == head.Word)
+            {
+                return denial;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>'..., which the ministry denies', 'denied claims that ...': a row of its own beside the one of the claim.</summary>
+    private void AddDenial(EventMention mention, SentenceTree tree, int denial, List<Row> rows)
+    {
+        if (denial < 0)
+        {
             return;
         }
+
+        var state = new FoldState();
+        state.Apply(Denied, tree[denial].Form, tree[denial].Span);
+        var head = SourceFinder.OfPredicate(tree, denial);
+        var denier = head < 0 ? new Source(Unnamed, null, null) : new SourceNamer(_linked).Name(tree, head, denial);
+        rows.Add(RowOf(mention, state, [denier]));
     }
 }

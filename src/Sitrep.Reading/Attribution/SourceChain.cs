@@ -16,7 +16,7 @@ internal sealed class SourceChain
     {
         foreach (var statement in statements)
         {
-            if (statement.Entry.Voice == CueVoice.Judges)
+            if (statement.Entry.Voice == CueVoice.Judges || statement.IsIntent)
             {
                 continue;
             }

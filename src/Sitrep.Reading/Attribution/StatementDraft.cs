@@ -41,6 +41,9 @@ internal sealed class StatementDraft
     /// <summary>Whether a quotation belongs to the content.</summary>
     public bool Quotes { get; private set; }
 
+    /// <summary>Whether it tells what the source means to do and not that something is so: it makes the source nobody's witness.</summary>
+    public bool IsIntent { get; init; }
+
     /// <summary>The stretches that are said, in no order.</summary>
     public IReadOnlyList<TextSpan> Parts => _parts;
 

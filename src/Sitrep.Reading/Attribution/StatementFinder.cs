@@ -66,7 +66,10 @@ internal sealed class StatementFinder
             tree[cue].Span,
             entry,
             source,
-            new WordAt(tree.Sentence.Index, content.Head));
+            new WordAt(tree.Sentence.Index, content.Head))
+        {
+            IsIntent = entry.Stance == Stance.Asserts && Embedding.IsInfinitive(tree.Sentence, content.Head),
+        };
         foreach (var part in _spans.Of(tree, cue, content))
         {
             draft.Add(part);

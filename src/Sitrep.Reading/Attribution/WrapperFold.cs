@@ -26,12 +26,18 @@ internal sealed class WrapperFold
         _event = mention;
     }
 
+    /// <summary>The status and stance that the wrappers give.</summary>
+    public FoldState State => _state;
+
+    /// <summary>The verb that denies the claim which the event is the content of ('denied claims that ...'); -1 for none.</summary>
+    public int Denial { get; private set; } = -1;
+
     /// <summary>Folds the wrappers of the sentence around the event.</summary>
-    public static FoldState Fold(SentenceTree tree, WrapperIndex index, EventMention mention)
+    public static WrapperFold Over(SentenceTree tree, WrapperIndex index, EventMention mention)
     {
         var fold = new WrapperFold(tree, index, mention);
         fold.Climb();
-        return fold._state;
+        return fold;
     }
 
     private void Climb()
@@ -66,15 +72,53 @@ internal sealed class WrapperFold
             return true;
         }
 
-        var entry = _index.Governor(head, slot) ?? WhileEntry(head, slot) ?? StrayEntry(word, ref head, slot);
+        var entry = NounEntry(word, ref head, slot) ?? _index.Governor(head, ClaimSlot(word, head, slot)) ?? WhileEntry(head, slot)
+            ?? StrayEntry(word, ref head, slot);
         if (entry is null)
         {
             return PassUnlisted(word, head, slot);
         }
 
         ApplyGovernor(word, head, entry);
+        if (entry is { Function: WrapperFunction.Allege, Kind: WrapperKind.Noun } && _tree[head].Head >= 0)
+        {
+            Denial = DenialAbove(head);
+        }
+
         return !Ends(entry.Function);
     }
+
+    /// <summary>The verb that denies the claim whose noun is the word; -1 for none.</summary>
+    private int DenialAbove(int claim)
+    {
+        var slot = Embedding.SlotOf(_tree.Sentence, claim);
+        var verb = _tree[claim].Head;
+        return slot == Embedding.Object && (_index.Governor(verb, Embedding.Claim) ?? _index.Governor(verb, slot))?.Function == WrapperFunction.Deny
+            ? verb
+            : -1;
+    }
+
+    /// <summary>The entry of the noun that a clause directly follows though the tree hangs it on the noun's verb.</summary>
+    private WrapperEntry? NounEntry(int word, ref int head, string slot)
+    {
+        var noun = slot is Embedding.Infinitive or Embedding.Purpose or Embedding.Clause or "that" ? Embedding.NounBefore(_tree, word) : -1;
+        if (noun < 0)
+        {
+            return null;
+        }
+
+        var entry = _index.Governor(noun, slot == Embedding.Purpose ? Embedding.Infinitive : slot == "that" ? Embedding.Clause : slot);
+        if (entry is not null)
+        {
+            head = _reached = noun;
+        }
+
+        return entry;
+    }
+
+    /// <summary>The object of a verb that treats claims otherwise than deeds ('rejected the accusation', 'rejected a ceasefire').</summary>
+    private string ClaimSlot(int word, int head, string slot) =>
+        slot == Embedding.Object && _index.IsClaim(word) && _index.Governor(head, Embedding.Claim) is not null ? Embedding.Claim : slot;
 
     private WrapperEntry? WhileEntry(int head, string slot)
     {
@@ -202,7 +246,7 @@ internal sealed class WrapperFold
         var applied = 0;
         for (var wrapper = _index.First(word); wrapper >= 0 && applied < WrappersOnOneWord; wrapper = _index.Next(wrapper), applied++)
         {
-            if (_event.Trigger.Contains(_tree[wrapper].Span) || IsDenialClause(wrapper) || IsNotOnly(wrapper))
+            if (_event.Trigger.Contains(_tree[wrapper].Span) || IsNotOnly(wrapper))
             {
                 continue;
             }
@@ -247,10 +291,6 @@ internal sealed class WrapperFold
     /// <summary>'not only' adds and denies nothing.</summary>
     private bool IsNotOnly(int wrapper) =>
         _index.Entry(wrapper).Function == WrapperFunction.Negate && wrapper + 1 < _tree.Count && _tree[wrapper + 1].Lemma == "only";
-
-    /// <summary>A denial in a relative clause stands beside what the main clause says: it makes a row of its own.</summary>
-    private bool IsDenialClause(int wrapper) =>
-        _index.Entry(wrapper).Function == WrapperFunction.Deny && _tree.Has(wrapper, "acl:relcl");
 
     /// <summary>Whether what stands further out no longer bears on whether the event came about.</summary>
     private static bool Ends(WrapperFunction function) => function is WrapperFunction.Presuppose or WrapperFunction.Deny

@@ -12,6 +12,7 @@ internal sealed class WrapperIndex
     private readonly int[] _first;
     private readonly int[] _next;
     private readonly WrapperEntry?[] _entries;
+    private readonly List<int> _denials = [];
 
     public WrapperIndex(ParsedSentence sentence, WrapperLexicon lexicon)
     {
@@ -26,6 +27,9 @@ internal sealed class WrapperIndex
             Enter(word);
         }
     }
+
+    /// <summary>The verbs of relative clauses that deny what stands before them ('..., which the army denies').</summary>
+    public IReadOnlyList<int> Denials => _denials;
 
     /// <summary>The first wrapper that hangs on the word, or -1.</summary>
     public int First(int word) => _first[word];
@@ -48,6 +52,11 @@ internal sealed class WrapperIndex
 
         return _lexicon.Find(governor.Lemma, kind, slot);
     }
+
+    /// <summary>Whether the word is a noun for something said and not proved.</summary>
+    public bool IsClaim(int word) =>
+        _sentence[word].Upos == PartOfSpeech.NOUN
+        && _lexicon.Find(_sentence[word].Lemma, WrapperKind.Noun, Embedding.Clause) is { Function: WrapperFunction.Allege };
 
     /// <summary>What kind of governor the word is.</summary>
     private static WrapperKind KindOf(in Word word) => word.Upos switch
@@ -76,7 +85,16 @@ internal sealed class WrapperIndex
     private void Enter(int word)
     {
         var head = _sentence[word].Head;
-        if (head >= 0 && ModifierEntry(word) is { } entry)
+        if (head < 0 || ModifierEntry(word) is not { } entry)
+        {
+            return;
+        }
+
+        if (entry.Function == WrapperFunction.Deny && _sentence[word].Relation == "acl:relcl")
+        {
+            _denials.Add(word);
+        }
+        else
         {
             _entries[word] = entry;
             _next[word] = _first[head];
@@ -89,8 +107,13 @@ internal sealed class WrapperIndex
         ref readonly var modifier = ref _sentence[word];
         var relation = modifier.Relation;
         var colon = relation.IndexOf(':', StringComparison.Ordinal);
-        if (_lexicon.IsModifier(modifier.Lemma)
-            && _lexicon.Find(modifier.Lemma, WrapperKind.Mod, colon < 0 ? relation : relation[..colon]) is { } entry)
+        var lemma = modifier.Lemma;
+        if (relation == "amod" && modifier.Xpos is "VBN" or "VBG")
+        {
+            lemma = modifier.Form.ToLowerInvariant();
+        }
+
+        if (_lexicon.IsModifier(lemma) && _lexicon.Find(lemma, WrapperKind.Mod, colon < 0 ? relation : relation[..colon]) is { } entry)
         {
             return entry;
         }

@@ -39,6 +39,7 @@ internal sealed record WrapperExample(LexiconRow Row, string Sentence, EventStat
 public sealed class WrapperLexicon
 {
     private readonly Dictionary<(string Lemma, WrapperKind Kind), WrapperEntry[]> _entries;
+    private readonly Dictionary<string, WrapperEntry[]> _byStem = [];
     private readonly HashSet<string> _firstWords;
 
     private WrapperLexicon(Dictionary<(string, WrapperKind), WrapperEntry[]> entries, IReadOnlyList<WrapperExample> examples)
@@ -46,6 +47,13 @@ public sealed class WrapperLexicon
         _entries = entries;
         _firstWords = [.. entries.Keys.Where(key => key.Item1.Contains(' ')).Select(key => key.Item1[..key.Item1.IndexOf(' ', StringComparison.Ordinal)])];
         Examples = examples;
+        foreach (var ((lemma, kind), forms) in entries)
+        {
+            if (kind == WrapperKind.Verb)
+            {
+                _byStem.TryAdd(VerbStem.Of(lemma), forms);
+            }
+        }
     }
 
     /// <summary>The example of each entry.</summary>
@@ -71,7 +79,7 @@ public sealed class WrapperLexicon
     /// <summary>The entry of a word in a construction; null where there is none.</summary>
     internal WrapperEntry? Find(string lemma, WrapperKind kind, string slot)
     {
-        if (_entries.TryGetValue((lemma, kind), out var entries))
+        if (_entries.TryGetValue((lemma, kind), out var entries) || (kind == WrapperKind.Verb && _byStem.TryGetValue(VerbStem.Of(lemma), out entries)))
         {
             foreach (var entry in entries)
             {
