@@ -21,6 +21,11 @@ internal sealed class Derivation(Database database)
     /// <summary>Derives what is not derived yet.</summary>
     public void CatchUp(IProgress<long>? rowsDone)
     {
+        if (IsUpToDate())
+        {
+            return;
+        }
+
         var done = 0L;
         while (Step(Resolve) is > 0 and var rows)
         {
@@ -42,6 +47,11 @@ internal sealed class Derivation(Database database)
 
         return 0;
     });
+
+    /// <summary>Asks without the write lock, so that looking into a ledger waits for nobody.</summary>
+    private bool IsUpToDate() =>
+        database.Number("SELECT max(seq) FROM row") == database.Number("SELECT value FROM progress WHERE what = 'rows'")
+        && database.Scalar("SELECT 1 FROM stale LIMIT 1") is null;
 
     private int Step(Func<int> step)
     {

@@ -8,12 +8,14 @@ namespace Sitrep.Ledger;
 
 /// <summary>
 /// The record of many reports: what was read, word for word, and what it says; only ever added to. One instance serves one
-/// thread. Enumerations read as they go: finish or dispose one before adding.
+/// thread. Enumerations read as they go: finish or dispose one before adding. Events and contradictions are brought up to
+/// date before they are asked for.
 /// </summary>
 public sealed class Ledger : IDisposable
 {
     private const int FindLimit = 20;
     private readonly ILedgerStore _store;
+    private bool _isComplete;
 
     /// <summary>Makes the ledger over a store, which it owns from now on.</summary>
     public Ledger(ILedgerStore store)
@@ -34,42 +36,54 @@ public sealed class Ledger : IDisposable
 
     /// <summary>
     /// Adds entries, all or none of them. An entry that is there already is passed over; a given id that another report has
-    /// is refused by name, and its bytes are kept. Events and contradictions are brought up to date by <see cref="Complete"/>.
+    /// is refused by name, and its bytes are kept. Events and contradictions follow when <see cref="Complete"/> is called, or
+    /// when they are next asked for.
     /// </summary>
     /// <returns>What became of each, in the order given.</returns>
     /// <exception cref="LedgerException">Nothing was added: the ledger is locked, full, damaged.</exception>
-    public IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries) => _store.Add(entries);
+    public IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries)
+    {
+        _isComplete = false;
+        return _store.Add(entries);
+    }
 
     /// <summary>
     /// Brings events and contradictions up to date with what was added: once after many <see cref="Add"/>s is cheapest. Cut
-    /// short at any moment it goes on where it was. Until then the new rows stand in no event.
+    /// short at any moment it goes on where it was.
     /// </summary>
     /// <param name="rowsDone">Told now and then how many rows are done; null where nobody asks.</param>
     /// <exception cref="LedgerException">The ledger is locked, full, damaged.</exception>
-    public void Complete(IProgress<long>? rowsDone = null) => _store.Derive(rowsDone);
+    public void Complete(IProgress<long>? rowsDone = null)
+    {
+        if (!_isComplete)
+        {
+            _store.Derive(rowsDone);
+            _isComplete = true;
+        }
+    }
 
     /// <summary>Derives events and contradictions anew from the rows; the result is the same as before.</summary>
     /// <inheritdoc cref="Complete" path="/param"/>
     public void Rebuild(IProgress<long>? rowsDone = null) => _store.Rebuild(rowsDone);
 
     /// <summary>How much the ledger holds.</summary>
-    public LedgerSummary Summarise() => _store.Summarise();
+    public LedgerSummary Summarise() => Completed().Summarise();
 
     /// <summary>Rows, by report id and place in the text.</summary>
-    public IEnumerable<RowRecord> Rows(RowFilter? filter = null) => _store.Rows(filter ?? RowFilter.All);
+    public IEnumerable<RowRecord> Rows(RowFilter? filter = null) => Completed().Rows(filter ?? RowFilter.All);
 
     /// <summary>The rows of an event, by report id and place in the text.</summary>
     public IEnumerable<RowRecord> RowsOf(EventRecord happening)
     {
         ArgumentNullException.ThrowIfNull(happening);
-        return _store.RowsOf(happening.Id);
+        return Completed().RowsOf(happening.Id);
     }
 
     /// <summary>The rows of a report, by place in the text.</summary>
     public IEnumerable<RowRecord> RowsOf(ReportRecord report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return _store.RowsOfReport(report.Key);
+        return Completed().RowsOfReport(report.Key);
     }
 
     /// <summary>How the fields of a row came about.</summary>
@@ -81,25 +95,25 @@ public sealed class Ledger : IDisposable
     }
 
     /// <summary>Events with a row that passes the filter, by first day (those without one last) and id.</summary>
-    public IEnumerable<EventRecord> Events(RowFilter? filter = null) => _store.Events(filter ?? RowFilter.All);
+    public IEnumerable<EventRecord> Events(RowFilter? filter = null) => Completed().Events(filter ?? RowFilter.All);
 
     /// <summary>Actors with a role in a row that passes the filter, by number of rows (most first) and key.</summary>
     public IEnumerable<ActorRecord> Actors(RowFilter? filter = null) => _store.Actors(filter ?? RowFilter.All);
 
     /// <summary>Sources of rows that pass the filter, by number of rows (most first) and name.</summary>
-    public IEnumerable<SourceRecord> Sources(RowFilter? filter = null) => _store.Sources(filter ?? RowFilter.All);
+    public IEnumerable<SourceRecord> Sources(RowFilter? filter = null) => Completed().Sources(filter ?? RowFilter.All);
 
     /// <summary>All statements, by report id and place in the text.</summary>
     public IEnumerable<StatementRecord> Statements() => _store.Statements();
 
     /// <summary>All contradictions, by id.</summary>
-    public IEnumerable<ContradictionRecord> Contradictions() => _store.Contradictions();
+    public IEnumerable<ContradictionRecord> Contradictions() => Completed().Contradictions();
 
     /// <summary>The contradictions between rows of an event, by id.</summary>
     public IEnumerable<ContradictionRecord> ContradictionsOf(EventRecord happening)
     {
         ArgumentNullException.ThrowIfNull(happening);
-        return _store.ContradictionsOf(happening.Id);
+        return Completed().ContradictionsOf(happening.Id);
     }
 
     /// <summary>All reports, by id and key.</summary>
@@ -116,7 +130,7 @@ public sealed class Ledger : IDisposable
     public IReadOnlyList<FoundRecord> Find(string idOrPrefix)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(idOrPrefix);
-        return _store.Find(idOrPrefix, FindLimit);
+        return Completed().Find(idOrPrefix, FindLimit);
     }
 
     /// <summary>The text of a report, as it was read.</summary>
@@ -149,6 +163,12 @@ public sealed class Ledger : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
+
+    private ILedgerStore Completed()
+    {
+        Complete();
+        return _store;
+    }
 
     private byte[] Kept(string hash, string what, string id) =>
         _store.Bytes(hash) ?? throw new LedgerException(

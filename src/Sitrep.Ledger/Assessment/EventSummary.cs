@@ -33,6 +33,7 @@ public static class EventSummary
             Corroboration = roots.Count,
             RootSources = roots,
             Contested = contradictions.Any(pair => pair.Kind == ContradictionKind.Denial),
+            Disputes = [.. contradictions.Select(pair => EnumWords<ContradictionKind>.Of(pair.Kind)).Distinct().Order(StringComparer.Ordinal)],
             Quote = Best(ordered).Row.Quote,
         };
         return (record, contradictions);

@@ -90,6 +90,9 @@ public sealed record EventRecord
     /// <summary>Whether some row denies what another asserts.</summary>
     public required bool Contested { get; init; }
 
+    /// <summary>On what its rows contradict each other ('denial', 'figures'), sorted; empty where they do not.</summary>
+    public required IReadOnlyList<string> Disputes { get; init; }
+
     /// <summary>The words of the row that tells it best.</summary>
     public required string Quote { get; init; }
 

@@ -1,0 +1,52 @@
+using Sitrep.Ledger.Records;
+using Sitrep.Ledger.Stores;
+using Sitrep.Reading.Attribution;
+
+namespace Sitrep.Views;
+
+/// <summary>What is claimed of an event, with what is said against it at its side: a denial never travels apart from its claim.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Claims">The rows that say that it is so, by report and place in the text.</param>
+/// <param name="Denials">The rows that say that it is not so.</param>
+/// <param name="Contradictions">Which rows cannot both hold, and why.</param>
+public sealed record ClaimEntry(
+    EventRecord Event, IReadOnlyList<RowRecord> Claims, IReadOnlyList<RowRecord> Denials, IReadOnlyList<ContradictionRecord> Contradictions)
+{
+    /// <summary>Whether something speaks against it.</summary>
+    public bool IsContested => Denials.Count > 0 || Contradictions.Count > 0;
+}
+
+/// <summary>Claims by event, the contested first.</summary>
+public static class ClaimList
+{
+    /// <summary>The claims; reads the ledger as it goes.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="filter">Which events: those with a row that passes. All their rows are given, so that no denial is lost.</param>
+    /// <param name="contestedOnly">Whether to leave out what nothing speaks against.</param>
+    public static IEnumerable<ClaimEntry> Of(Ledger.Ledger ledger, RowFilter filter, bool contestedOnly = false)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(filter);
+        var contested = ledger.Events(filter).Where(IsDisputed).Select(happening => Entry(ledger, happening));
+        return contestedOnly
+            ? contested
+            : contested.Concat(ledger.Events(filter).Where(happening => !IsDisputed(happening)).Select(happening => Entry(ledger, happening)));
+    }
+
+    /// <summary>The claims of one event.</summary>
+    public static ClaimEntry Entry(Ledger.Ledger ledger, EventRecord happening)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(happening);
+        var rows = ledger.RowsOf(happening).ToLookup(IsDenial);
+        return new(happening, [.. rows[false]], [.. rows[true]], [.. ledger.ContradictionsOf(happening)]);
+    }
+
+    private static bool IsDisputed(EventRecord happening) =>
+        happening.Contested
+        || happening.Disputes.Count > 0
+        || happening.Statuses.Any(tally => tally.Word == "not")
+        || happening.Stances.Any(tally => tally.Word == "denies");
+
+    private static bool IsDenial(RowRecord row) => row.Stance == Stance.Denies || row.Status == EventStatus.Not;
+}

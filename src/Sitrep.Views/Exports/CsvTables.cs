@@ -1,0 +1,113 @@
+using System.Globalization;
+using Sitrep.Ledger.Records;
+
+namespace Sitrep.Views.Exports;
+
+/// <summary>The columns of the records in CSV; lists are set apart by '; '.</summary>
+public static class CsvTables
+{
+    /// <summary>A row a line.</summary>
+    public static CsvTable<RowRecord> Rows { get; } = new(
+        ("id", row => row.Id),
+        ("report", row => row.Report),
+        ("event", row => row.Event),
+        ("type", row => row.Type.ToString()),
+        ("mode", row => row.Mode),
+        ("contexts", row => row.Contexts),
+        ("initiator", row => row.Initiator.Select(actor => actor.Name)),
+        ("initiator_actor", row => row.Initiator.Select(actor => actor.Actor ?? "")),
+        ("recipient", row => row.Recipient.Select(actor => actor.Name)),
+        ("recipient_actor", row => row.Recipient.Select(actor => actor.Actor ?? "")),
+        ("from", row => row.When?.From),
+        ("to", row => row.When?.To),
+        ("basis", row => Word(row.When?.Basis)),
+        ("time_words", row => row.When?.Words),
+        ("place", row => row.Where?.Name),
+        ("country", row => row.Where?.Country),
+        ("lat", row => row.Where?.Lat),
+        ("lon", row => row.Where?.Lon),
+        ("geonames", row => row.Where?.GeoNames),
+        ("precision", row => row.Where?.Precision),
+        ("status", row => Word(row.Status)),
+        ("stance", row => Word(row.Stance)),
+        ("sources", row => row.Sources),
+        ("figures", row => row.Figures.Select(figure => Figure(figure.Of, figure.Low, figure.High))),
+        ("trigger", row => row.Trigger.Text),
+        ("quote", row => row.Quote),
+        ("start", row => row.Start),
+        ("end", row => row.End));
+
+    /// <summary>An event a line.</summary>
+    public static CsvTable<EventRecord> Events { get; } = new(
+        ("id", happening => happening.Id),
+        ("type", happening => happening.Type.ToString()),
+        ("mode", happening => happening.Mode),
+        ("initiator", happening => happening.Initiator.Select(actor => actor.Name)),
+        ("recipient", happening => happening.Recipient.Select(actor => actor.Name)),
+        ("from", happening => happening.When?.From),
+        ("to", happening => happening.When?.To),
+        ("place", happening => happening.Where?.Name),
+        ("country", happening => happening.Where?.Country),
+        ("lat", happening => happening.Where?.Lat),
+        ("lon", happening => happening.Where?.Lon),
+        ("geonames", happening => happening.Where?.GeoNames),
+        ("precision", happening => happening.Where?.Precision),
+        ("statuses", happening => happening.Statuses.Select(Tally)),
+        ("stances", happening => happening.Stances.Select(Tally)),
+        ("contested", happening => happening.Contested),
+        ("disputes", happening => happening.Disputes),
+        ("figures", happening => happening.Figures.Select(figure => Figure(figure.Of, figure.Low, figure.High))),
+        ("reports", happening => happening.Reports),
+        ("corroboration", happening => happening.Corroboration),
+        ("root_sources", happening => happening.RootSources),
+        ("rows", happening => happening.Rows),
+        ("quote", happening => happening.Quote));
+
+    /// <summary>An actor a line.</summary>
+    public static CsvTable<ActorRecord> Actors { get; } = new(
+        ("id", actor => actor.Id),
+        ("actor", actor => actor.Actor),
+        ("name", actor => actor.Name),
+        ("names", actor => actor.Names),
+        ("kind", actor => actor.Kind),
+        ("reports", actor => actor.Reports),
+        ("rows", actor => actor.Rows));
+
+    /// <summary>A source a line.</summary>
+    public static CsvTable<SourceRecord> Sources { get; } = new(
+        ("name", source => source.Name),
+        ("actor", source => source.Actor),
+        ("rows", source => source.Rows),
+        ("reports", source => source.Reports),
+        ("denies", source => source.Denies),
+        ("contested", source => source.Contested));
+
+    /// <summary>A statement a line.</summary>
+    public static CsvTable<StatementRecord> Statements { get; } = new(
+        ("id", statement => statement.Id),
+        ("report", statement => statement.Report),
+        ("source", statement => statement.Source?.Name),
+        ("source_actor", statement => statement.Source?.Actor),
+        ("stance", statement => Word(statement.Stance)),
+        ("cue", statement => statement.Cue.Text),
+        ("cue_start", statement => statement.Cue.Start),
+        ("cue_end", statement => statement.Cue.End),
+        ("content_start", statement => statement.Content.Start),
+        ("content_end", statement => statement.Content.End));
+
+    /// <summary>A contradiction a line.</summary>
+    public static CsvTable<ContradictionRecord> Contradictions { get; } = new(
+        ("id", pair => pair.Id),
+        ("kind", pair => Word(pair.Kind)),
+        ("a", pair => pair.A),
+        ("b", pair => pair.B));
+
+    private static string? Word(Enum? value) => value?.ToString().ToLowerInvariant();
+
+    private static string Tally(TallyRecord tally) => string.Create(CultureInfo.InvariantCulture, $"{tally.Word} {tally.Rows}");
+
+    /// <summary>'killed 3', 'killed 3..7', 'killed 3..' for an open end.</summary>
+    private static string Figure(string of, decimal? low, decimal? high) => low == high
+        ? string.Create(CultureInfo.InvariantCulture, $"{of} {low}")
+        : string.Create(CultureInfo.InvariantCulture, $"{of} {low}..{high}");
+}
