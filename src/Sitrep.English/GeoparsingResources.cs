@@ -20,6 +20,7 @@ internal static class GeoparsingResources
         using var cues = EnglishResources.OpenText("lexicons/geoparsing/cues.tsv");
         using var ambiguous = EnglishResources.OpenText("lexicons/geoparsing/ambiguous.tsv");
         using var adjectives = EnglishResources.OpenText("lexicons/geoparsing/adjectives.tsv");
-        return new PlaceResolver(LoadGazetteer(), StateRegister.Read(states, "states.tsv"), PlaceLexicon.Read(cues, ambiguous, adjectives));
+        using var abbreviations = EnglishResources.OpenText("lexicons/geoparsing/abbreviations.tsv");
+        return new PlaceResolver(LoadGazetteer(), StateRegister.Read(states, "states.tsv"), PlaceLexicon.Read(cues, ambiguous, adjectives, abbreviations));
     }
 }

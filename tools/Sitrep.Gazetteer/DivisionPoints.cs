@@ -1,5 +1,8 @@
 namespace Sitrep.Gazetteer;
 
+/// <summary>A point for a division, and how many people live in those of its towns that the dump has.</summary>
+internal readonly record struct DivisionPoint(double Latitude, double Longitude, int Population);
+
 /// <summary>Reckons a point for a division from the towns that lie in it.</summary>
 internal static class DivisionPoints
 {
@@ -7,7 +10,7 @@ internal static class DivisionPoints
     /// The points of all divisions by code: halfway between the mean of the division's towns and the middle of the box around them. Towns gather, the box does
     /// not, so that the point comes nearer the middle of the land than either.
     /// </summary>
-    public static Dictionary<string, (double Latitude, double Longitude)> Reckon(IEnumerable<GeoNamesRow> rows)
+    public static Dictionary<string, DivisionPoint> Reckon(IEnumerable<GeoNamesRow> rows)
     {
         var extents = new Dictionary<string, Extent>(StringComparer.Ordinal);
         foreach (var row in rows.Where(row => row.Class == 'P' && row.Country.Length == 2))
@@ -19,7 +22,7 @@ internal static class DivisionPoints
             }
         }
 
-        return extents.ToDictionary(e => e.Key, e => e.Value.Middle, StringComparer.Ordinal);
+        return extents.ToDictionary(e => e.Key, e => e.Value.Point, StringComparer.Ordinal);
     }
 
     private static void Take(Dictionary<string, Extent> extents, string code, GeoNamesRow row)
@@ -29,7 +32,7 @@ internal static class DivisionPoints
             extents.Add(code, extent = new Extent());
         }
 
-        extent.Take(row.Latitude, row.Longitude);
+        extent.Take(row);
     }
 
     private sealed class Extent
@@ -41,14 +44,25 @@ internal static class DivisionPoints
         private double _latitudes;
         private double _longitudes;
         private int _count;
+        private long _population;
 
-        public (double Latitude, double Longitude) Middle =>
-            _east - _west > 180
-                ? (_latitudes / _count, _longitudes / _count)
-                : (((_latitudes / _count) + ((_south + _north) / 2)) / 2, ((_longitudes / _count) + ((_west + _east) / 2)) / 2);
-
-        public void Take(double latitude, double longitude)
+        public DivisionPoint Point
         {
+            get
+            {
+                var latitude = _latitudes / _count;
+                var longitude = _longitudes / _count;
+                var people = (int)Math.Min(_population, int.MaxValue);
+                return _east - _west > 180
+                    ? new DivisionPoint(latitude, longitude, people)
+                    : new DivisionPoint((latitude + ((_south + _north) / 2)) / 2, (longitude + ((_west + _east) / 2)) / 2, people);
+            }
+        }
+
+        public void Take(GeoNamesRow row)
+        {
+            var (latitude, longitude) = (row.Latitude, row.Longitude);
+            _population += row.Code == "PPLX" ? 0 : row.Population;
             _south = Math.Min(_south, latitude);
             _north = Math.Max(_north, latitude);
             _west = Math.Min(_west, longitude);

@@ -31,6 +31,9 @@ internal sealed record CompilerInput
 /// <summary>Compiles a gazetteer: countries first, then divisions, then our own regions and facilities, then towns.</summary>
 internal sealed class GazetteerCompiler
 {
+    // An old name of a state that a town of so many inhabitants bears today names the town first ('Gold Coast').
+    private const int LargeTown = 100_000;
+
     private readonly CompilerInput _input;
     private readonly GazetteerBuilder _builder = new();
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
@@ -73,6 +76,7 @@ internal sealed class GazetteerCompiler
         var byKey = names.Rows.ToDictionary(row => row.Fields[key], row => row.Fields, StringComparer.Ordinal);
         var points = LexiconFile.Read(Path.Combine(_input.Lexicons, "countries.tsv"));
         int pointKey = points.Column("key"), id = points.Column("geonames"), latitude = points.Column("latitude"), longitude = points.Column("longitude");
+        var towns = _rows.Where(row => row.Population >= LargeTown && FeatureKinds.Rank(row.Code) < 3).Select(row => row.AsciiName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var row in points.Rows)
         {
             var code = row.Fields[pointKey];
@@ -87,7 +91,7 @@ internal sealed class GazetteerCompiler
             _countries.Add(code, place);
             foreach (var alias in List(state[aliases]))
             {
-                _builder.AddName(place, alias, alternative: false);
+                _builder.AddName(place, alias, alternative: towns.Contains(alias));
             }
         }
     }
@@ -100,10 +104,11 @@ internal sealed class GazetteerCompiler
         {
             var country = code[..2];
             var entry = own.Take(country, name.Name);
-            if ((entry is not null || points.ContainsKey(code)) && _countries.TryGetValue(country, out var within))
+            var known = points.TryGetValue(code, out var point);
+            if ((entry is not null || known) && _countries.TryGetValue(country, out var within))
             {
-                var (latitude, longitude) = entry?.Point ?? points[code];
-                _divisions.Add(code, AddDivision(entry?.Name ?? name.Name, PlaceKind.Division, country, latitude, longitude, name.GeoNames, within));
+                point = entry is null ? point : point with { Latitude = entry.Point.Latitude, Longitude = entry.Point.Longitude };
+                _divisions.Add(code, AddDivision(entry?.Name ?? name.Name, PlaceKind.Division, country, point, name.GeoNames, within));
                 AddDivisionNames(_divisions[code], [name.Name, .. entry?.Aliases ?? []]);
             }
         }
@@ -111,7 +116,7 @@ internal sealed class GazetteerCompiler
         foreach (var entry in own.Rest())
         {
             AddDivisionNames(
-                AddDivision(entry.Name, PlaceKind.Division, entry.Country, entry.Point.Latitude, entry.Point.Longitude, 0, _countries.GetValueOrDefault(entry.Country, -1)),
+                AddDivision(entry.Name, PlaceKind.Division, entry.Country, new DivisionPoint(entry.Point.Latitude, entry.Point.Longitude, 0), 0, _countries.GetValueOrDefault(entry.Country, -1)),
                 entry.Aliases);
         }
 
@@ -119,13 +124,13 @@ internal sealed class GazetteerCompiler
         {
             if (points.TryGetValue(code, out var point) && _divisions.TryGetValue(code[..code.LastIndexOf('.')], out var within))
             {
-                _divisions.Add(code, AddDivision(name.Name, PlaceKind.District, code[..2], point.Latitude, point.Longitude, name.GeoNames, within));
+                _divisions.Add(code, AddDivision(name.Name, PlaceKind.District, code[..2], point, name.GeoNames, within));
             }
         }
     }
 
-    private int AddDivision(string name, PlaceKind kind, string country, double latitude, double longitude, int id, int within) =>
-        _builder.Add(new GazetteerSource(name, kind, country, latitude, longitude, 0, id, within, 0));
+    private int AddDivision(string name, PlaceKind kind, string country, DivisionPoint point, int id, int within) =>
+        _builder.Add(new GazetteerSource(name, kind, country, point.Latitude, point.Longitude, point.Population, id, within, 0));
 
     private void AddDivisionNames(int place, IEnumerable<string> names)
     {
@@ -134,7 +139,7 @@ internal sealed class GazetteerCompiler
             _builder.AddName(place, name, alternative: false);
             if (DivisionWords.Bare(name) is { } bare)
             {
-                _builder.AddName(place, bare, alternative: false);
+                _builder.AddName(place, bare, alternative: true);
             }
         }
     }
@@ -170,7 +175,10 @@ internal sealed class GazetteerCompiler
             within = within >= 0 ? within : _divisions.GetValueOrDefault($"{row.Country}.{row.Division1}", _countries.GetValueOrDefault(row.Country, -1));
             var kind = FeatureKinds.Of(row)!.Value;
             var place = _builder.Add(new GazetteerSource(
-                row.Name, kind, row.Country.Length == 2 ? row.Country : null, row.Latitude, row.Longitude, row.Population, row.Id, within, FeatureKinds.Rank(row.Code)));
+                row.Name, kind, row.Country.Length == 2 ? row.Country : null, row.Latitude, row.Longitude, row.Population, row.Id, within, FeatureKinds.Rank(row.Code))
+            {
+                NameForms = row.Alternatives.Length == 0 ? 0 : 1 + row.Alternatives.Count(c => c == ','),
+            });
             _builder.AddName(place, row.AsciiName, alternative: false);
             Remember(row, place);
             AddAlternatives(row, place);

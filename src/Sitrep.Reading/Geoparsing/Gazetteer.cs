@@ -74,7 +74,13 @@ public sealed class Gazetteer
     public PlaceKind Kind(int place) => (PlaceKind)Record(place)[26];
 
     /// <summary>3 for a country's capital, 2 for the seat of a first-level division, 1 of a second-level one, else 0.</summary>
-    public int Rank(int place) => Record(place)[27];
+    public int Rank(int place) => Record(place)[27] & ((1 << GazetteerFormat.RankBits) - 1);
+
+    /// <summary>
+    /// How well known it is over the world: the binary logarithm of one more than the forms and languages in which the source knows its name. 0 where unknown; a village has
+    /// 0 to 3, a world city 7 to 7.9.
+    /// </summary>
+    public double Fame(int place) => (Record(place)[27] >> GazetteerFormat.RankBits) / 8.0;
 
     /// <summary>Inhabitants; 0 where unknown.</summary>
     public int Population(int place) => BinaryPrimitives.ReadInt32LittleEndian(Record(place)[12..]);

@@ -14,7 +14,11 @@ namespace Sitrep.Reading.Geoparsing;
 /// <param name="Within">Number of the smallest place already added that contains it; -1 for none.</param>
 /// <param name="Rank">How important a seat it is: 3 a country's capital, 2 a first-level division's, 1 a second-level one's, else 0.</param>
 public sealed record GazetteerSource(
-    string Name, PlaceKind Kind, string? Country, double Latitude, double Longitude, int Population, int GeoNames, int Within, int Rank);
+    string Name, PlaceKind Kind, string? Country, double Latitude, double Longitude, int Population, int GeoNames, int Within, int Rank)
+{
+    /// <summary>In how many forms and languages the source knows its name; 0 by default. More than 234 count as 234.</summary>
+    public int NameForms { get; init; }
+}
 
 /// <summary>
 /// Compiles a gazetteer. Add the places with their names, then write once; the same additions in the same order give the same bytes.
@@ -103,6 +107,11 @@ public sealed class GazetteerBuilder
             throw new ArgumentException($"'{place.Name}' is no name of 1 to 255 bytes.");
         }
 
+        if (place.Rank is < 0 or > 3 || place.Population < 0 || place.NameForms < 0)
+        {
+            throw new ArgumentException($"'{place.Name}' has rank {place.Rank}, population {place.Population} and {place.NameForms} name forms: none may be negative, the rank at most 3.");
+        }
+
         if (place.Within >= _places.Count)
         {
             throw new ArgumentException($"'{place.Name}' lies within place {place.Within}, which is not added yet.");
@@ -156,7 +165,7 @@ public sealed class GazetteerBuilder
         record[24] = (byte)(place.Country?[0] ?? '\0');
         record[25] = (byte)(place.Country?[1] ?? '\0');
         record[26] = (byte)place.Kind;
-        record[27] = (byte)place.Rank;
+        record[27] = (byte)(place.Rank | (GazetteerFormat.Fame(place.NameForms) << GazetteerFormat.RankBits));
     }
 
     private (MemoryStream Offsets, MemoryStream Blocks) WriteBlocks()

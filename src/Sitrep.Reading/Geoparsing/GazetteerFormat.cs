@@ -28,6 +28,12 @@ internal static class GazetteerFormat
     /// <summary>Entries of the country table: one for each pair of letters.</summary>
     public const int CountrySlots = 26 * 26;
 
+    /// <summary>Low bits of a record's last byte that hold the rank; the others hold eighths of the binary logarithm of the name forms.</summary>
+    public const int RankBits = 2;
+
+    /// <summary>The record's measure of how many forms a name has.</summary>
+    public static int Fame(int nameForms) => Math.Min(63, (int)Math.Round(8 * Math.Log2(1 + nameForms)));
+
     /// <summary>Units of latitude and longitude in one degree.</summary>
     public const double UnitsPerDegree = 100_000;
 

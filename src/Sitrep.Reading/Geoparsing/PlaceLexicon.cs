@@ -58,12 +58,20 @@ internal enum OtherReading
     Surname = 4,
 }
 
+/// <summary>An abbreviation of a place ('Nev.', 'NSW').</summary>
+/// <param name="Place">The place's name in the gazetteer.</param>
+/// <param name="Country">ISO 3166-1 alpha-2; empty for a place of several states.</param>
+/// <param name="StandsAlone">Whether it counts wherever it stands; else only after a place that lies there.</param>
+internal readonly record struct PlaceAbbreviation(string Place, string Country, bool StandsAlone);
+
 /// <summary>The words that help to find places. Read once, immutable, safe for all threads.</summary>
 public sealed class PlaceLexicon
 {
     private readonly Dictionary<string, PlaceCue> _cues = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OtherReading> _ambiguous = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _adjectives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PlaceAbbreviation>> _abbreviations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PlaceAbbreviation>>.AlternateLookup<ReadOnlySpan<char>> _abbreviationsOf;
     private readonly Dictionary<string, PlaceCue>.AlternateLookup<ReadOnlySpan<char>> _cueOf;
     private readonly Dictionary<string, OtherReading>.AlternateLookup<ReadOnlySpan<char>> _ambiguityOf;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _placeOf;
@@ -72,20 +80,23 @@ public sealed class PlaceLexicon
     {
         _cueOf = _cues.GetAlternateLookup<ReadOnlySpan<char>>();
         _ambiguityOf = _ambiguous.GetAlternateLookup<ReadOnlySpan<char>>();
+        _abbreviationsOf = _abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
         _placeOf = _adjectives.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Reads the lexicon from its three tables.</summary>
+    /// <summary>Reads the lexicon from its tables.</summary>
     /// <param name="cues">cues.tsv; not disposed.</param>
     /// <param name="ambiguous">ambiguous.tsv; not disposed.</param>
     /// <param name="adjectives">adjectives.tsv; not disposed.</param>
+    /// <param name="abbreviations">abbreviations.tsv; not disposed.</param>
     /// <exception cref="InvalidDataException">A table is not well formed; the message names file, line and what to do.</exception>
-    public static PlaceLexicon Read(TextReader cues, TextReader ambiguous, TextReader adjectives)
+    public static PlaceLexicon Read(TextReader cues, TextReader ambiguous, TextReader adjectives, TextReader abbreviations)
     {
         var lexicon = new PlaceLexicon();
         lexicon.ReadCues(LexiconTable.Read(cues, "cues.tsv"));
         lexicon.ReadAmbiguous(LexiconTable.Read(ambiguous, "ambiguous.tsv"));
         lexicon.ReadAdjectives(LexiconTable.Read(adjectives, "adjectives.tsv"));
+        lexicon.ReadAbbreviations(LexiconTable.Read(abbreviations, "abbreviations.tsv"));
         return lexicon;
     }
 
@@ -97,6 +108,28 @@ public sealed class PlaceLexicon
 
     /// <summary>The place whose adjective a word is; null where it is none.</summary>
     internal string? PlaceOfAdjective(ReadOnlySpan<char> word) => _placeOf.TryGetValue(word, out var place) ? place : null;
+
+    /// <summary>What an abbreviation stands for; null where it is none. Capitals and points decide.</summary>
+    internal IReadOnlyList<PlaceAbbreviation>? AbbreviationsOf(ReadOnlySpan<char> written) => _abbreviationsOf.TryGetValue(written, out var places) ? places : null;
+
+    private void ReadAbbreviations(LexiconTable table)
+    {
+        int written = table.Column("abbreviation"), place = table.Column("place"), country = table.Column("country"), stands = table.Column("stands");
+        foreach (var row in table.Rows)
+        {
+            if (row.Fields[stands] is not ("alone" or "after"))
+            {
+                throw new InvalidDataException($"{table.Name}, line {row.Line}: '{row.Fields[stands]}' is none of alone, after.");
+            }
+
+            if (!_abbreviations.TryGetValue(row.Fields[written], out var places))
+            {
+                _abbreviations.Add(row.Fields[written], places = []);
+            }
+
+            places.Add(new PlaceAbbreviation(row.Fields[place], row.Fields[country], row.Fields[stands] == "alone"));
+        }
+    }
 
     private void ReadCues(LexiconTable table)
     {

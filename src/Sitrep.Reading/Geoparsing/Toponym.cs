@@ -24,6 +24,12 @@ internal sealed class Toponym
     /// <summary>Whether its surroundings make it a place ('in', 'the town of', 'X, Ohio').</summary>
     public bool HasEvidence { get; set; }
 
+    /// <summary>Whether its neighbours show that it is no place here.</summary>
+    public bool IsRejected { get; set; }
+
+    /// <summary>Whether it is part of what looks like a person's name.</summary>
+    public bool IsPerson { get; set; }
+
     public bool InDateline { get; set; }
 
     /// <summary>What a division word after or before it asks for ('Idlib province'); none by default.</summary>

@@ -10,9 +10,11 @@ internal readonly ref struct ToponymContext
     private readonly Toponym _toponym;
     private readonly PlaceLexicon _lexicon;
     private readonly Gazetteer _gazetteer;
+    private readonly StateRegister _states;
 
-    public ToponymContext(SentenceNames sentence, Toponym toponym, PlaceLexicon lexicon, Gazetteer gazetteer)
+    public ToponymContext(SentenceNames sentence, Toponym toponym, PlaceLexicon lexicon, Gazetteer gazetteer, StateRegister states)
     {
+        _states = states;
         _sentence = sentence;
         _toponym = toponym;
         _lexicon = lexicon;
@@ -27,7 +29,7 @@ internal readonly ref struct ToponymContext
         var other = IsSingle ? _lexicon.AmbiguityOf(_sentence.Form(_toponym.First)) : OtherReading.None;
         _toponym.SortAsked = SortAsked();
         _toponym.HasEvidence = IsCalledSettlement() || _toponym.SortAsked != PlaceCue.None;
-        if (IsOfPerson() || IsAbbreviation())
+        if (IsOfPerson() || IsAcronym())
         {
             return false;
         }
@@ -37,7 +39,7 @@ internal readonly ref struct ToponymContext
             _toponym.HasEvidence = true;
         }
 
-        return FitsNeighbours(other);
+        return FitsNeighbours(other) && !IsSeatOfPower();
     }
 
     private bool IsOfPerson()
@@ -56,42 +58,35 @@ internal readonly ref struct ToponymContext
 
         if (name.Kind is EntityKind.Person)
         {
-            return !(_toponym.IsStrong && name.EndWord - name.First.Word == 1 && HasLocative());
+            _toponym.IsPerson = !(_toponym.IsStrong && name.EndWord - name.First.Word == 1 && HasLocative());
+            return _toponym.IsPerson;
         }
 
         _toponym.Use = PlaceUse.Embedded;
         return !_toponym.IsStrong;
     }
 
-    // 'Ill.', 'TX', 'Wash.': only after the place that lies there. 'N.Y.' with its points stands alone.
-    private bool IsAbbreviation()
+    // 'SANA', 'BA': a word of a few capitals among small letters is no town's name, unless the register of states writes it so.
+    private bool IsAcronym()
     {
-        var written = _sentence.Written(_toponym.First, _toponym.End);
-        if (written.Length > 5 || Hit().IsAlternative || AnyHit(PlaceKind.Country) || _gazetteer.Name(Hit().Place).Length <= 5)
+        var form = _sentence.Form(_toponym.First);
+        if (!IsSingle || form.Length > 5 || _sentence.IsHeading || _sentence.HasLower(_toponym.First) || InCapitals())
         {
             return false;
         }
 
-        var pointed = written.Length >= 4 && written[^1] == '.' && written[1] == '.';
-        return AnyHit(PlaceKind.Division) && !pointed && !FollowsComma();
+        return _states.ByName(form) is null;
     }
+
+    // A heading or dateline in capitals that runs into a sentence: the words beside it are in capitals too, or it opens the sentence before a comma, bracket or dash.
+    private bool InCapitals() =>
+        _toponym.First == 0 && _toponym.End < _sentence.Count && !char.IsLetterOrDigit(_sentence.Form(_toponym.End)[0]) && !_sentence.Form(_toponym.End).StartsWith('\'');
+
+    // 'the White House said': the seat stands for those who sit there; it is a place only where the text goes there.
+    private bool IsSeatOfPower() =>
+        _states.Find(_sentence.Written(_toponym.First, _toponym.End)) is { Role: StateNameRole.Metonym } && !HasLocative();
 
     private PlaceHit Hit() => _toponym.Hits[0];
-
-    private bool AnyHit(PlaceKind kind)
-    {
-        foreach (var hit in _toponym.Hits)
-        {
-            if (_gazetteer.Kind(hit.Place) == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool FollowsComma() => _toponym.First >= 2 && (_sentence.IsMark(_toponym.First - 1, ',') || _sentence.IsMark(_toponym.First - 1, '(')) && _sentence.IsCapital(_toponym.First - 2);
 
     private bool HasLocative()
     {
@@ -133,28 +128,37 @@ internal readonly ref struct ToponymContext
         var country = _gazetteer.Kind(Hit().Place) is PlaceKind.Country or PlaceKind.Continent or PlaceKind.WorldRegion;
         if (!country && (left & PlaceCue.Title) != 0)
         {
+            _toponym.IsPerson = true;
             return false;
         }
 
-        if ((right & PlaceCue.Organisation) != 0 || (left == Unknown && country))
+        if ((left == Unknown && (!country || (other & OtherReading.Surname) != 0)) || (right == Unknown && (other & OtherReading.Given) != 0))
         {
-            _toponym.Use = PlaceUse.Embedded;
-            return _toponym.IsStrong && (other & OtherReading.Common) == 0 && !(left == Unknown && (other & OtherReading.Surname) != 0);
+            _toponym.IsPerson = true;
+            return false;
         }
 
-        if (left == Unknown || (right == Unknown && (other & OtherReading.Given) != 0))
+        if ((right & PlaceCue.Organisation) != 0 || left == Unknown)
         {
-            return _toponym.HasEvidence && left != Unknown;
+            _toponym.Use = PlaceUse.Embedded;
+            return _toponym.IsStrong && (other & OtherReading.Common) == 0;
         }
 
         if (right == Unknown)
         {
             _toponym.Use = PlaceUse.Modifier;
-            return _toponym.IsStrong;
+            return _toponym.IsStrong && (other & OtherReading.Common) == 0;
         }
 
-        return other == OtherReading.None || _toponym.HasEvidence || (_toponym.IsStrong && (other & OtherReading.Common) == 0 && country);
+        if ((other & OtherReading.Common) != 0)
+        {
+            return _toponym.HasEvidence;
+        }
+
+        return (other & OtherReading.Given) == 0 || _toponym.HasEvidence || country || IsLargeTown();
     }
+
+    private bool IsLargeTown() => _gazetteer.Population(Hit().Place) >= 500_000;
 
     // A word with a capital right beside the name that no cue explains.
     private const PlaceCue Unknown = (PlaceCue)(1 << 20);

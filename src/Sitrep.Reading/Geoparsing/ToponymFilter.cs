@@ -9,6 +9,18 @@ internal static class ToponymFilter
     /// </summary>
     public static void KeepPlaces(List<Toponym> toponyms, string text, Gazetteer gazetteer)
     {
+        var persons = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var personsIn = persons.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var toponym in toponyms)
+        {
+            if (toponym.IsPerson && toponym.End - toponym.First == 1)
+            {
+                personsIn.Add(text.AsSpan(toponym.Span.Start, toponym.Span.Length));
+            }
+        }
+
+        toponyms.RemoveAll(toponym => toponym.IsRejected
+            || (!toponym.HasEvidence && toponym.End - toponym.First == 1 && personsIn.Contains(text.AsSpan(toponym.Span.Start, toponym.Span.Length))));
         var shown = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var shownIn = shown.GetAlternateLookup<ReadOnlySpan<char>>();
         var countries = new HashSet<int>();

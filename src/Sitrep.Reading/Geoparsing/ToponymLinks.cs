@@ -10,6 +10,11 @@ internal static class ToponymLinks
         {
             var inner = toponyms[i];
             var outer = toponyms[i + 1];
+            if (inner.IsRejected || outer.IsRejected)
+            {
+                continue;
+            }
+
             if (SaysWithin(sentence, inner.End, outer.First))
             {
                 inner.Container = outer;

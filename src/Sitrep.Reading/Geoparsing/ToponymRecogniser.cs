@@ -12,6 +12,10 @@ internal sealed class ToponymRecogniser
     private const int MaxWords = 9;
     private const int MaxHits = 48;
     private const int LargeTown = 100_000;
+    private const int SmallSeat = 20_000;
+    private const int LargeDistrict = 300_000;
+    private const int LargeDivision = 200_000;
+    private const double WellKnown = 5;
 
     private readonly Gazetteer _gazetteer;
     private readonly StateRegister _states;
@@ -43,6 +47,11 @@ internal sealed class ToponymRecogniser
 
     private Toponym? Best(SentenceNames sentence, int first)
     {
+        if (Abbreviation(sentence, first) is { } abbreviation)
+        {
+            return abbreviation;
+        }
+
         var name = Longest(sentence, first);
         var adjective = Adjective(sentence, first, name?.End ?? first);
         if (adjective is not null)
@@ -56,7 +65,13 @@ internal sealed class ToponymRecogniser
             return spot;
         }
 
-        return name is not null && new ToponymContext(sentence, name, _lexicon, _gazetteer).Accepts() ? name : null;
+        if (name is null)
+        {
+            return null;
+        }
+
+        name.IsRejected = !new ToponymContext(sentence, name, _lexicon, _gazetteer, _states).Accepts();
+        return name;
     }
 
     private static bool CanBegin(SentenceNames sentence, int word)
@@ -133,12 +148,61 @@ internal sealed class ToponymRecogniser
         var kind = _gazetteer.Kind(hit.Place);
         strong = !hit.IsAlternative && kind switch
         {
-            PlaceKind.City => _gazetteer.Population(hit.Place) >= LargeTown || _gazetteer.Rank(hit.Place) >= 2,
+            PlaceKind.City => _gazetteer.Population(hit.Place) >= LargeTown || _gazetteer.Fame(hit.Place) >= WellKnown
+                || (_gazetteer.Rank(hit.Place) >= 2 && _gazetteer.Population(hit.Place) >= SmallSeat),
             PlaceKind.Quarter => false,
-            PlaceKind.District => written.Contains(' '),
+            PlaceKind.District => written.Contains(' ') || _gazetteer.Population(hit.Place) >= LargeDistrict,
+            PlaceKind.Division => _gazetteer.Population(hit.Place) is 0 or >= LargeDivision,
             _ => true,
         };
         return kind != PlaceKind.Country || written.Length > 5 || _states.ByName(written) is not null;
+    }
+
+    // 'Nev.', 'NSW': as the lexicon writes it; some only after the place that lies there.
+    private Toponym? Abbreviation(SentenceNames sentence, int first)
+    {
+        for (var end = Math.Min(first + 2, sentence.Count); end > first; end--)
+        {
+            if (sentence.Form(end - 1).Length <= 12 && _lexicon.AbbreviationsOf(sentence.Written(first, end)) is { } places)
+            {
+                var follows = first >= 2 && (sentence.IsMark(first - 1, ',') || sentence.IsMark(first - 1, '(')) && sentence.IsCapital(first - 2);
+                var hits = new List<PlaceHit>();
+                foreach (var place in places)
+                {
+                    if (place.StandsAlone || follows)
+                    {
+                        hits.AddRange(HitsIn(place));
+                    }
+                }
+
+                return hits.Count == 0 ? null : new Toponym
+                {
+                    Sentence = sentence.Index,
+                    First = first,
+                    End = end,
+                    Span = sentence.Span(first, end),
+                    Hits = [.. hits],
+                    IsStrong = true,
+                    HasEvidence = true,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private List<PlaceHit> HitsIn(PlaceAbbreviation abbreviation)
+    {
+        var hits = new List<PlaceHit>();
+        foreach (var hit in _gazetteer.Find(abbreviation.Place))
+        {
+            if (hits.Count == 0 && !hit.IsAlternative && (_gazetteer.Country(hit.Place) ?? "") == abbreviation.Country)
+            {
+                hits.Add(hit);
+            }
+        }
+
+        return hits;
     }
 
     private Toponym? Adjective(SentenceNames sentence, int first, int nameEnd)
@@ -146,7 +210,7 @@ internal sealed class ToponymRecogniser
         for (var end = Math.Min(first + 3, sentence.Count); end > first && end >= nameEnd; end--)
         {
             var written = sentence.Written(first, end);
-            var place = PlaceOf(written);
+            var place = sentence.Form(first) is "The" or "the" or "THE" ? -1 : PlaceOf(written);
             if (place >= 0 && sentence.IsCapital(end - 1))
             {
                 return ModifiesNoun(sentence, first, end) ? new Toponym

@@ -137,27 +137,27 @@ internal sealed class ToponymResolver
             score += 1.2;
         }
 
-        return score + (sense.IsSaidWithin(_gazetteer, hit.Place) ? 5 : 0) + (sense.IsSaidToHold(_gazetteer, hit.Place) ? 3 : 0);
+        return score + (sense.IsSaidWithin(_gazetteer, hit.Place) ? 6 : 0) + (sense.IsSaidToHold(_gazetteer, hit.Place) ? 3 : 0);
     }
 
     private double Standing(PlaceHit hit, ToponymSense sense)
     {
         var kind = _gazetteer.Kind(hit.Place);
-        var town = Math.Log10(_gazetteer.Population(hit.Place) + 10);
+        var population = _gazetteer.Population(hit.Place);
+        var town = Math.Log10(population + 10) + (0.3 * _gazetteer.Fame(hit.Place));
         var standing = kind switch
         {
-            PlaceKind.Country => 9,
-            PlaceKind.Continent => 9,
-            PlaceKind.WorldRegion => 8,
-            PlaceKind.Division => 6.4,
-            PlaceKind.District => 4.2,
-            PlaceKind.Region or PlaceKind.Sea => 6.6,
-            PlaceKind.River => 6.3,
-            PlaceKind.Landform or PlaceKind.Island or PlaceKind.Facility => 6,
-            PlaceKind.Quarter => town - 0.7,
-            _ => town + (_gazetteer.Rank(hit.Place) switch { 3 => 1.2, 2 => 0.5, 1 => 0.2, _ => 0 }),
+            PlaceKind.Country or PlaceKind.Continent => 11,
+            PlaceKind.WorldRegion => 10,
+            PlaceKind.Sea or PlaceKind.River => 9.5,
+            PlaceKind.Region or PlaceKind.Landform or PlaceKind.Island => 8.5,
+            PlaceKind.Facility => 8,
+            PlaceKind.Division => population == 0 ? 8 : Math.Clamp(1.8 + Math.Log10(population + 10), 6, 8.6),
+            PlaceKind.District => Math.Clamp(Math.Log10(population + 10), 3, 6),
+            PlaceKind.Quarter => town - 1,
+            _ => town + (_gazetteer.Rank(hit.Place) switch { 3 => 1.5, 2 => 0.5, 1 => 0.2, _ => 0 }),
         };
-        standing -= hit.IsAlternative ? kind == PlaceKind.Division ? 0.9 : 1.5 : 0;
+        standing -= !hit.IsAlternative ? 0 : kind switch { PlaceKind.Division => 1, PlaceKind.Country => 4, _ => 3 };
         var asked = kind is PlaceKind.Division or PlaceKind.District ? PlaceCue.Division | PlaceCue.DivisionName : PlaceCue.Settlement;
         return standing + ((sense.SortAsked & asked) != 0 ? 1.5 : 0);
     }

@@ -76,7 +76,7 @@ internal sealed class ToponymSense
         {
             foreach (var outer in container.Hits)
             {
-                if (outer.Place != place && gazetteer.IsWithin(place, outer.Place))
+                if (outer.Place != place && gazetteer.IsWithin(place, outer.Place) && !(MayBeCountry(gazetteer) && gazetteer.Kind(outer.Place) == PlaceKind.Country))
                 {
                     return true;
                 }
@@ -85,6 +85,9 @@ internal sealed class ToponymSense
 
         return false;
     }
+
+    // 'China, Japan' lists two countries: the second does not hold a town called like the first.
+    private bool MayBeCountry(Gazetteer gazetteer) => Hits.Length > 0 && gazetteer.Kind(Hits[0].Place) == PlaceKind.Country;
 
     /// <summary>Whether the text says that something lies in it that lies in the given place.</summary>
     public bool IsSaidToHold(Gazetteer gazetteer, int place)
