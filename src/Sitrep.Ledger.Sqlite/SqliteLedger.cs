@@ -90,6 +90,9 @@ public static class SqliteLedger
 
     private static bool IsLedger(Database database)
     {
+        // Tables and mark come in one transaction: asked for the tables first, a ledger that another process is just making is
+        // either empty or whole.
+        var hasTables = database.Number("SELECT count(*) FROM sqlite_schema") > 0;
         var application = database.Number("PRAGMA application_id");
         var version = database.Number("PRAGMA user_version");
         if (application == Schema.ApplicationId)
@@ -97,8 +100,7 @@ public static class SqliteLedger
             return version <= Schema.Version ? true : throw Failures.Newer(database.Path, version);
         }
 
-        var isEmpty = application == 0 && version == 0 && database.Number("SELECT count(*) FROM sqlite_schema") == 0;
-        return isEmpty ? false : throw Failures.NoLedger(database.Path);
+        return hasTables || application != 0 || version != 0 ? throw Failures.NoLedger(database.Path) : false;
     }
 
     private static bool Make(Database database)
