@@ -1,5 +1,7 @@
 using Sitrep.Reading.Attribution;
 using Sitrep.Reading.Documents;
+using Sitrep.Reading.Segmentation;
+using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading;
 
@@ -18,10 +20,14 @@ public sealed class Reader
         _language = language;
     }
 
-    /// <summary>Reads a report. Each stage takes what the one before it gives, so that a wrong order does not compile.</summary>
-    public ReadReport Read(Report report)
+    /// <summary>Reads a report.</summary>
+    public ReadReport Read(Report report) => Read(_language.Segmenter.Segment(report));
+
+    /// <summary>
+    /// Reads a report whose sentences and words are given. Each stage takes what the one before it gives, so that a wrong order does not compile.
+    /// </summary>
+    public ReadReport Read(SegmentedReport segmented)
     {
-        var segmented = _language.Segmenter.Segment(report);
         var parsed = _language.Parser.Parse(segmented);
         var named = _language.Names.Recognise(parsed);
         var linked = _language.Coreference.Link(named);
@@ -30,4 +36,10 @@ public sealed class Reader
         var events = _language.Events.Extract(located);
         return _language.Attribution.Attribute(events);
     }
+
+    /// <summary>Goes no further than the trees of a report's sentences.</summary>
+    public ParsedReport Parse(Report report) => Parse(_language.Segmenter.Segment(report));
+
+    /// <summary>Goes no further than the trees of sentences whose words are given.</summary>
+    public ParsedReport Parse(SegmentedReport segmented) => _language.Parser.Parse(segmented);
 }
