@@ -22,11 +22,8 @@ public sealed record IntakeOptions
     public int LargestExpansion { get; init; } = 100;
 
     /// <summary>
-    /// Whether a file of plain text is taken as it is written, without looking for front matter, headline and dateline, so that offsets
-    /// count from the file's first character. Default false.
+    /// Whether text is taken as it is written: no front matter, headline or dateline is looked for in a plain text or Markdown file, so that
+    /// offsets count from its first character, and blank and foreign texts are not refused. Default false.
     /// </summary>
     public bool Verbatim { get; init; }
-
-    /// <summary>Whether reports that are clearly not English are refused. Default true.</summary>
-    public bool RefuseForeign { get; init; } = true;
 }

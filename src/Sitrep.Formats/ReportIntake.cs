@@ -27,6 +27,9 @@ public sealed class ReportIntake
         _standardInput = standardInput;
     }
 
+    /// <summary>Bytes taken off the files so far, as they are packed; compare with <see cref="Measure"/>.</summary>
+    public long Taken { get; private set; }
+
     /// <summary>The items of all paths.</summary>
     /// <param name="paths">Files, folders, or '-' for standard input.</param>
     public IEnumerable<IntakeItem> Read(IEnumerable<string> paths) => FileWalk.Of(paths).SelectMany(Read);
@@ -34,6 +37,17 @@ public sealed class ReportIntake
     /// <summary>The packed bytes of all files below the paths, for showing how far a reading is; 0 for standard input.</summary>
     public static long Measure(IEnumerable<string> paths) =>
         FileWalk.Of(paths).Sum(step => step.File is { Path: not SourceFile.StandardInput } file ? new FileInfo(file.Path).Length : 0);
+
+    /// <summary>The items of one file that is open already.</summary>
+    /// <param name="name">What it is called; its ending says how it is read.</param>
+    /// <param name="stream">Read and disposed.</param>
+    /// <param name="options">Defaults and limits.</param>
+    public static IEnumerable<IntakeItem> ReadOne(string name, Stream stream, IntakeOptions options)
+    {
+        var peeked = new PeekStream(stream);
+        var intake = new ReportIntake(options, () => Stream.Null);
+        return Guarded(new Origin(name, 0), peeked, () => intake.Items(new(name, SourceFile.KindOf(name), Named: true), peeked));
+    }
 
     private IEnumerable<IntakeItem> Read(WalkStep step)
     {
@@ -52,7 +66,7 @@ public sealed class ReportIntake
         try
         {
             var standardInput = file.Path == SourceFile.StandardInput ? _standardInput() : Stream.Null;
-            return (new PeekStream(file.Open(standardInput, _options.LargestExpansion)), null);
+            return (new PeekStream(file.Open(standardInput, _options.LargestExpansion, count => Taken += count)), null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {

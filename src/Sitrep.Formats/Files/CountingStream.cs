@@ -1,7 +1,9 @@
 namespace Sitrep.Formats.Files;
 
 /// <summary>Counts the bytes that are read through it.</summary>
-internal sealed class CountingStream(Stream inner) : ReadOnlyStream
+/// <param name="inner">Read through; owned.</param>
+/// <param name="taken">Told of each reading's bytes.</param>
+internal sealed class CountingStream(Stream inner, Action<int> taken) : ReadOnlyStream
 {
     /// <summary>Bytes read so far.</summary>
     public long Count { get; private set; }
@@ -10,6 +12,7 @@ internal sealed class CountingStream(Stream inner) : ReadOnlyStream
     {
         var count = inner.Read(buffer);
         Count += count;
+        taken(count);
         return count;
     }
 

@@ -45,17 +45,19 @@ internal sealed record SourceFile(string Path, FileKind Kind, bool Named)
     /// <summary>Opens it for reading from the start, unpacked if it is packed with gzip; the caller disposes it.</summary>
     /// <param name="standardInput">Standard input, used for the path '-'.</param>
     /// <param name="largestExpansion">How many times larger it may get.</param>
-    public Stream Open(Stream standardInput, int largestExpansion)
+    /// <param name="taken">Told how many bytes each reading takes off the file.</param>
+    public Stream Open(Stream standardInput, int largestExpansion, Action<int> taken)
     {
-        var raw = Path == StandardInput
-            ? new PeekStream(standardInput)
-            : new PeekStream(new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan));
+        var file = Path == StandardInput
+            ? standardInput
+            : new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+        var raw = new PeekStream(new CountingStream(file, taken));
         if (!Text.FileSignature.IsGzip(raw.Peek(2)))
         {
             return raw;
         }
 
-        var counted = new CountingStream(raw);
+        var counted = new CountingStream(raw, _ => { });
         return new ExpansionGuard(new GZipStream(counted, CompressionMode.Decompress), counted, largestExpansion);
     }
 }

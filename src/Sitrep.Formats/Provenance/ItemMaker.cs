@@ -28,17 +28,18 @@ internal static class ItemMaker
 
     private static string? Refusal(string text, IntakeOptions options)
     {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return FormatMessages.NoText;
-        }
-
         if (text.Length > options.LongestText)
         {
             return FormatMessages.TextTooLong(options.LongestText);
         }
 
-        return options.RefuseForeign && LanguageGuess.Foreign(text) is { } language ? FormatMessages.Foreign(language) : null;
+        if (options.Verbatim)
+        {
+            return null;
+        }
+
+        return string.IsNullOrWhiteSpace(text) ? FormatMessages.NoText
+            : LanguageGuess.Foreign(text) is { } language ? FormatMessages.Foreign(language) : null;
     }
 
     private static void FillIn(ReportDetails details, IntakeOptions options)

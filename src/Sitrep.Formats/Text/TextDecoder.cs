@@ -46,13 +46,24 @@ internal static class TextDecoder
         }
 
         var head = bytes[..Math.Min(bytes.Length, Sniffed)];
-        var zeros = head.Count((byte)0);
-        if (zeros > 0)
+        if (head.Contains((byte)0))
         {
-            return zeros * 3 > head.Length ? FormatMessages.Utf16WithoutMark : FormatMessages.Binary(null);
+            return LooksLikeUtf16(head) ? FormatMessages.Utf16WithoutMark : FormatMessages.Binary(null);
         }
 
         return Controls(head) * 20 > head.Length ? FormatMessages.Binary(null) : null;
+    }
+
+    // Latin letters in UTF-16 are zeros in every other byte, and there only.
+    private static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes)
+    {
+        Span<int> zeros = [0, 0];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+
+        return Math.Min(zeros[0], zeros[1]) == 0 && Math.Max(zeros[0], zeros[1]) * 10 > bytes.Length * 4;
     }
 
     private static int Controls(ReadOnlySpan<byte> bytes)
