@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Sitrep.Cli.Arguments;
+using Sitrep.Cli.Explanations;
+using Sitrep.Cli.Pipelines;
+using Sitrep.Cli.Tables;
+using Sitrep.Cli.Terminals;
+using Sitrep.Ledger.Sqlite;
+
+namespace Sitrep.Cli.Commands;
+
+/// <summary><c>sitrep demo</c>: the bundled case, read and shown.</summary>
+internal static class DemoCommand
+{
+    private const int MostContested = 3;
+    private static readonly DateOnly DueOn = new(1986, 11, 11);
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var verb = new Verb("demo", "Reads the bundled case and shows what Sitrep makes of it: the timeline, claims beside denials, and what was due",
+            "sitrep demo", "sitrep demo --ledger demo.db");
+        var path = Parsed.Text("--ledger", "Keeps the ledger there; without it, it is gone afterwards", "PATH");
+        verb.Add(path);
+        verb.SetAction(parsed =>
+        {
+            if (parsed.GetValue(path) is { } kept)
+            {
+                return Run(terminal, kept, kept);
+            }
+
+            var folder = Directory.CreateTempSubdirectory("sitrep-demo-");
+            try
+            {
+                return Run(terminal, Path.Combine(folder.FullName, "demo.db"), null);
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        });
+        return verb;
+    }
+
+    private static int Run(Terminal terminal, string path, string? kept)
+    {
+        using var ledger = SqliteLedger.OpenOrCreate(path);
+        using var interruption = new Interruption();
+        var items = SampleCase.Read().ToList();
+        var taken = 0L;
+        var progress = ReadingDisplay.Progress(terminal, quiet: false, items.Sum(item => item.Bytes.Length));
+        var reading = new LedgerReading(ledger, new SharedReader(), progress);
+        reading.Run(items.Select(item => { taken += item.Bytes.Length; return item; }), () => taken, Environment.ProcessorCount, interruption.Token);
+        var exitCode = ReadingDisplay.Finish(terminal, ledger, reading.Tally, quiet: false, interruption.Token.IsCancellationRequested);
+        Show(terminal, ledger, kept);
+        return exitCode;
+    }
+
+    private static void Show(Terminal terminal, Ledger.Ledger ledger, string? kept)
+    {
+        var paint = new Paint(terminal.Colour);
+        Heading(terminal, paint, "TIMELINE: each event once, whatever number of papers tell of it");
+        Listings.Events.Write(terminal, ledger.Events(), "table");
+        Heading(terminal, paint, "CONTESTED: what one source claims and another denies");
+        var view = new LedgerView(terminal, ledger);
+        foreach (var happening in ledger.Events().Where(happening => happening.Contested).Take(MostContested).ToList())
+        {
+            view.Show(happening);
+            terminal.Out.WriteLine();
+        }
+
+        Heading(terminal, paint, $"DUE as of {Phrases.Day(DueOn)}: announced or threatened, and not yet come");
+        Listings.Events.Write(terminal, DueCommand.Due(ledger, new(), DueOn), "table");
+        Heading(terminal, paint, "NEXT");
+        terminal.Out.WriteLine(kept is null
+            ? "  sitrep demo --ledger demo.db        keeps this ledger\n  sitrep read PATH                    reads your own reports into sitrep.db"
+            : $"  sitrep claims --contested --ledger {kept}\n  sitrep show ID --why --ledger {kept}    how each field of a row was derived\n  sitrep read PATH                    reads your own reports into sitrep.db");
+    }
+
+    private static void Heading(Terminal terminal, Paint paint, string text)
+    {
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(paint.Heading(text));
+        terminal.Out.WriteLine();
+    }
+}

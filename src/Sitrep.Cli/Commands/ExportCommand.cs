@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Sitrep.Cli.Arguments;
+using Sitrep.Cli.Tables;
+using Sitrep.Cli.Terminals;
+
+namespace Sitrep.Cli.Commands;
+
+/// <summary><c>sitrep export</c>: the ledger for other programs. The same reports give the same bytes.</summary>
+internal static class ExportCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var verb = new Verb("export", "Writes the ledger for other programs; the same reports give the same bytes, in whatever order they were read",
+            "sitrep export jsonl > rows.jsonl", "sitrep export csv --of events > events.csv");
+        var format = new Argument<string>("FORMAT") { Description = "jsonl (a record a line) or csv (cells that a spreadsheet would take for formulas are set behind an apostrophe)" };
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is not ("jsonl" or "csv"))
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is no format of export: write jsonl or csv");
+            }
+        });
+        var of = Parsed.OneOf("--of", "What is written", "rows", "events", "actors", "statements", "contradictions");
+        verb.Add(format);
+        verb.Add(of);
+        var ledgerOption = new LedgerOption().AddTo(verb);
+        verb.SetAction(parsed =>
+        {
+            using var ledger = ledgerOption.Open(parsed);
+            Write(terminal, ledger, parsed.GetValue(of)!, parsed.GetValue(format) == "csv");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static void Write(Terminal terminal, Ledger.Ledger ledger, string of, bool csv)
+    {
+        switch (of)
+        {
+            case "events": Write(terminal, ledger.Events(), Listings.Events, csv); break;
+            case "actors": Write(terminal, ledger.Actors(), Listings.Actors, csv); break;
+            case "statements": Write(terminal, ledger.Statements(), Listings.Statements, csv); break;
+            case "contradictions": Write(terminal, ledger.Contradictions(), Listings.Contradictions, csv); break;
+            default: Write(terminal, ledger.Rows(), Listings.Rows, csv); break;
+        }
+    }
+
+    private static void Write<T>(Terminal terminal, IEnumerable<T> records, Listing<T> listing, bool csv)
+    {
+        if (csv)
+        {
+            CsvWriter.Write(terminal.Out, records, listing.Csv);
+        }
+        else
+        {
+            listing.WriteLines(terminal.Data, records);
+        }
+    }
+}
