@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Sitrep.Formats;
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Stores;
 
 namespace Sitrep.Cli.Pipelines;
