@@ -18,7 +18,7 @@ internal sealed class StageTimes
     /// <summary>Bytes allocated by the stage.</summary>
     public long Bytes(string stage) => _spent[stage].Bytes;
 
-    /// <summary>Reads the report stage by stage, as <see cref="Reader.Read"/> does.</summary>
+    /// <summary>Reads the report stage by stage, as <see cref="Reader.Read(Sitrep.Reading.Documents.Report)"/> does.</summary>
     public void Read(Language language, Report report)
     {
         var segmented = Timed("segment", () => language.Segmenter.Segment(report));
