@@ -35,7 +35,8 @@ internal static class ContentFinder
             }
         }
 
-        return found ?? OnObject(tree, cue, entry) ?? PassiveSubject(tree, cue, entry);
+        return found ?? OnObject(tree, cue, entry) ?? PassiveSubject(tree, cue, entry)
+            ?? (entry.Voice == CueVoice.Says && entry.Takes("that") ? Fronted(tree, cue) : null);
     }
 
     /// <summary>
@@ -84,13 +85,41 @@ internal static class ContentFinder
         for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
         {
             var child = children[i];
-            if (tree.Has(child, "ccomp") || (tree.Has(child, "parataxis") && child > cue && tree.Sentence.Child(child, "nsubj") >= 0))
+            if (tree.Has(child, "ccomp") || IsBareClause(tree, cue, child))
             {
-                return new Content(child, tree.Covers(child, cue) ? cue : null);
+                return new Content(child, tree.Covers(child, cue) ? cue : null, child < cue ? SourceFinder.EndBeforeSource(tree, cue) : -1);
             }
         }
 
         return null;
+    }
+
+    /// <summary>A clause set beside the cue without a conjunction, right behind it or behind a mark: 'he said: the bridge is closed'.</summary>
+    private static bool IsBareClause(SentenceTree tree, int cue, int child)
+    {
+        var first = tree.First(child);
+        return child > cue && tree.Has(child, "parataxis") && tree.Sentence.Child(child, "nsubj") >= 0
+            && (first == cue + 1 || tree[first].Upos == PartOfSpeech.PUNCT || tree[first - 1].Upos == PartOfSpeech.PUNCT);
+    }
+
+    /// <summary>
+    /// What stands before a reporting clause that the tree gave no content: '..., the ministry announced on Monday'.
+    /// </summary>
+    private static Content? Fronted(SentenceTree tree, int cue)
+    {
+        var end = tree[cue].Xpos is "VBD" or "VBZ" or "VBP" ? SourceFinder.EndBeforeSource(tree, cue) : -1;
+        var head = tree[cue].Head;
+        if (end <= 0 || head < 0 || head > end || tree.Sentence.Child(cue, "obj") >= 0)
+        {
+            return null;
+        }
+
+        while (tree[head].Head is var above && above >= 0 && above <= end)
+        {
+            head = above;
+        }
+
+        return new Content(head, null, end);
     }
 
     /// <summary>A cue clause that is put into or behind its content: '..., X said, ...'.</summary>
@@ -206,4 +235,5 @@ internal static class ContentFinder
 /// <summary>Where a cue's content stands.</summary>
 /// <param name="Head">The word that it hangs on.</param>
 /// <param name="Without">A word below it whose subtree is the reporting clause and no content; null for none.</param>
-internal readonly record struct Content(int Head, int? Without);
+/// <param name="Last">Where it ends, where that is not the end of the head's subtree; -1 for the subtree's end.</param>
+internal readonly record struct Content(int Head, int? Without, int Last = -1);

@@ -19,7 +19,7 @@ internal sealed class ContentSpans
     public IEnumerable<TextSpan> Of(SentenceTree tree, int cue, Content content)
     {
         var first = tree.First(content.Head);
-        var last = tree.Last(content.Head);
+        var last = content.Last >= 0 ? Math.Min(content.Last, tree.Last(content.Head)) : tree.Last(content.Head);
         if (content.Without is { } without)
         {
             return Trimmed(tree, first, tree.First(without) - 1).Concat(Trimmed(tree, tree.Last(without) + 1, last));

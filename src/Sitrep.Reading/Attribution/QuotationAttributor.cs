@@ -142,7 +142,7 @@ internal sealed class QuotationAttributor
         }
 
         var head = SourceFinder.OfPredicate(tree, cue);
-        var made = new StatementDraft(at, tree[cue].Span, entry!, head < 0 ? null : _namer.Name(tree, head, cue), null);
+        var made = new StatementDraft(at, tree[cue].Span, entry!, head < 0 ? null : _namer.Name(tree, head, cue));
         drafts.Add(made);
         return made;
     }
@@ -188,34 +188,13 @@ internal sealed class QuotationAttributor
             first--;
         }
 
-        var head = NounIn(tree, first, cue);
+        var head = SourceFinder.NounIn(tree, first, cue);
         if (head < 0)
         {
-            head = NounIn(tree, cue + 1, Math.Min(tree.Count, cue + 12));
+            head = SourceFinder.NounIn(tree, cue + 1, Math.Min(tree.Count, cue + 12));
         }
 
         return head < 0 ? null : _namer.Name(tree, head, cue);
-    }
-
-    /// <summary>The word of a stretch that the first noun phrase in it hangs on; -1 for none.</summary>
-    private static int NounIn(SentenceTree tree, int from, int to)
-    {
-        for (var word = from; word < to; word++)
-        {
-            if (tree[word].Upos is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON))
-            {
-                continue;
-            }
-
-            while (tree[word].Head is var head && head >= from && head < to && tree[head].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN)
-            {
-                word = head;
-            }
-
-            return word;
-        }
-
-        return -1;
     }
 
     /// <summary>The statement whose quotation runs on here: nothing but the quotation stands between, and no new paragraph.</summary>

@@ -53,7 +53,7 @@ internal sealed class RowBuilder
         var index = _indices[mention.Head.Sentence] ??= new WrapperIndex(tree.Sentence, _wrappers);
         var fold = WrapperFold.Over(tree, index, mention);
         var state = fold.State;
-        var statements = _chain.Around(tree, mention.Head.Word);
+        var statements = _chain.Around(mention.Head.Sentence, mention.Trigger);
         if (state.Demanded)
         {
             return;
@@ -99,7 +99,12 @@ internal sealed class RowBuilder
 
     /// <summary>Whether the source speaks of what it did itself.</summary>
     private static bool IsDoneBy(EventMention mention, Source? source) =>
-        source?.Actor is { } actor && mention.Initiators.Any(initiator => initiator.Actor == actor);
+        source is not null && mention.Initiators.Any(initiator => IsSame(initiator, source));
+
+    private static bool IsSame(Participant initiator, Source source) =>
+        (source.Actor is not null && source.Actor == initiator.Actor)
+        || string.Equals(source.Name, initiator.Name, StringComparison.OrdinalIgnoreCase)
+        || source.Name.EndsWith(initiator.Name, StringComparison.Ordinal);
 
     private static IReadOnlyList<Source> Sources(List<StatementDraft> statements, FoldState state)
     {

@@ -1,15 +1,14 @@
-using Sitrep.Reading.Syntax;
+using Sitrep.Reading.Documents;
 
 namespace Sitrep.Reading.Attribution;
 
 /// <summary>Looks up who says so for a place in the text: the statements around it, from the nearest outwards.</summary>
 internal sealed class SourceChain
 {
-    private const int StepsClimbed = 64;
     private const int SourcesNamed = 6;
     private const int QuotationsLookedAt = 16;
 
-    private readonly Dictionary<WordAt, List<StatementDraft>> _byContentHead = [];
+    private readonly Dictionary<int, List<StatementDraft>> _bySentence = [];
     private readonly List<StatementDraft> _quoting = [];
 
     public SourceChain(IReadOnlyList<StatementDraft> statements)
@@ -21,11 +20,7 @@ internal sealed class SourceChain
                 continue;
             }
 
-            if (statement.ContentHead is { } head)
-            {
-                Enter(head, statement);
-            }
-
+            Enter(statement);
             if (statement.Quotes)
             {
                 _quoting.Add(statement);
@@ -33,56 +28,47 @@ internal sealed class SourceChain
         }
     }
 
-    /// <summary>The statements whose content the word belongs to, nearest first.</summary>
-    public List<StatementDraft> Around(SentenceTree tree, int word)
+    /// <summary>The statements whose content holds the trigger of an event in the sentence, nearest first.</summary>
+    public List<StatementDraft> Around(int sentence, TextSpan trigger)
     {
         var found = new List<StatementDraft>();
-        var offset = tree[word].Span.Start;
-        for (var (at, steps) = (word, 0); at >= 0 && steps < StepsClimbed && found.Count < SourcesNamed; at = tree[at].Head, steps++)
+        foreach (var statement in _bySentence.GetValueOrDefault(sentence) ?? [])
         {
-            if (_byContentHead.TryGetValue(new WordAt(tree.Sentence.Index, at), out var statements))
-            {
-                AddContaining(statements, offset, found);
-            }
+            AddIfAround(statement, trigger, found);
         }
 
-        AddQuoting(offset, found);
-        return found;
+        AddQuoting(trigger, found);
+        found.Sort((left, right) => left.Length != right.Length ? left.Length.CompareTo(right.Length) : right.CueSpan.CompareTo(left.CueSpan));
+        return found.Count <= SourcesNamed ? found : found.GetRange(0, SourcesNamed);
     }
 
-    private static void AddContaining(List<StatementDraft> statements, int offset, List<StatementDraft> found)
+    private static void AddIfAround(StatementDraft statement, TextSpan trigger, List<StatementDraft> found)
     {
-        foreach (var statement in statements)
+        if (statement.Contains(trigger.Start) && !trigger.Contains(statement.CueSpan) && !found.Contains(statement))
         {
-            if (statement.Contains(offset) && !found.Contains(statement))
-            {
-                found.Add(statement);
-            }
+            found.Add(statement);
         }
     }
 
-    private void Enter(WordAt head, StatementDraft statement)
+    private void Enter(StatementDraft statement)
     {
-        if (!_byContentHead.TryGetValue(head, out var statements))
+        if (!_bySentence.TryGetValue(statement.Cue.Sentence, out var statements))
         {
-            _byContentHead.Add(head, statements = []);
+            _bySentence.Add(statement.Cue.Sentence, statements = []);
         }
 
-        if (statements.Count < SourcesNamed)
-        {
-            statements.Add(statement);
-        }
+        statements.Add(statement);
     }
 
-    /// <summary>Adds the statement whose quotation the offset lies in, if the tree did not lead to it.</summary>
-    private void AddQuoting(int offset, List<StatementDraft> found)
+    /// <summary>Adds the statements of other sentences whose quotation runs on to the trigger.</summary>
+    private void AddQuoting(TextSpan trigger, List<StatementDraft> found)
     {
         var low = 0;
         var high = _quoting.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_quoting[middle].CueSpan.Start <= offset)
+            if (_quoting[middle].CueSpan.Start <= trigger.Start)
             {
                 low = middle + 1;
             }
@@ -94,10 +80,7 @@ internal sealed class SourceChain
 
         for (var i = Math.Max(0, low - QuotationsLookedAt); i < _quoting.Count && i < low + QuotationsLookedAt; i++)
         {
-            if (_quoting[i].Contains(offset) && !found.Contains(_quoting[i]))
-            {
-                found.Add(_quoting[i]);
-            }
+            AddIfAround(_quoting[i], trigger, found);
         }
     }
 }

@@ -7,6 +7,7 @@ namespace Sitrep.Reading.Attribution;
 internal static class SourceFinder
 {
     private const int StepsClimbed = 12;
+    private const int LongestSource = 12;
 
     /// <summary>The head word of the source of a verb or adjective; -1 where the sentence names none.</summary>
     public static int OfPredicate(SentenceTree tree, int predicate)
@@ -53,6 +54,68 @@ internal static class SourceFinder
             {
                 return child;
             }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The head word of the complement of a preposition of source ('according to'), the one behind it where the tree has another.</summary>
+    public static int OfPreposition(SentenceTree tree, int preposition)
+    {
+        var head = tree[preposition].Head;
+        return head > preposition && tree[head].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.NUM
+            ? head
+            : NounIn(tree, preposition + 1, Math.Min(tree.Count, preposition + LongestSource));
+    }
+
+    /// <summary>
+    /// The head word of the noun phrase right before a verb that the tree gave no subject: between the last comma or closing mark and
+    /// the verb; -1 where there is none.
+    /// </summary>
+    public static int Before(SentenceTree tree, int verb)
+    {
+        var end = EndBeforeSource(tree, verb);
+        return end < 0 ? -1 : NounIn(tree, end + 1, verb);
+    }
+
+    /// <summary>
+    /// Index of the comma or closing mark that parts what is said from a reporting clause behind it, 'source, verb'; -1 where the
+    /// sentence has no such clause at the verb.
+    /// </summary>
+    public static int EndBeforeSource(SentenceTree tree, int verb)
+    {
+        for (var word = verb - 1; word > 0 && word >= verb - LongestSource; word--)
+        {
+            if (tree[word].Upos == PartOfSpeech.PUNCT && tree[word].Form is "," or "”" or "\"" or "''")
+            {
+                return NounIn(tree, word + 1, verb) < 0 ? -1 : word;
+            }
+
+            if (tree[word].Upos is PartOfSpeech.VERB or PartOfSpeech.SCONJ)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The word that the first noun phrase in a stretch hangs on; -1 for none.</summary>
+    public static int NounIn(SentenceTree tree, int from, int to)
+    {
+        for (var word = from; word < to; word++)
+        {
+            if (tree[word].Upos is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON))
+            {
+                continue;
+            }
+
+            while (tree[word].Head is var head && head >= from && head < to && tree[head].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN)
+            {
+                word = head;
+            }
+
+            return word;
         }
 
         return -1;

@@ -77,5 +77,6 @@ internal sealed class SourceNamer
         || tree.Has(child, "flat") || (tree.Has(child, "det") && tree[child].Lemma is not ("the" or "a" or "an"));
 
     private static bool IsCoreComplement(SentenceTree tree, int child) =>
-        tree.Has(child, "flat") || tree.Has(child, "compound") || tree.Has(child, "nmod") || tree[child].Relation == "case";
+        tree.Has(child, "flat") || tree.Has(child, "compound") || tree[child].Relation == "case"
+        || (tree.Has(child, "nmod") && Embedding.Preposition(tree.Sentence, child) is "of" or "for" or "from" or "to" or "in");
 }

@@ -8,13 +8,12 @@ internal sealed class StatementDraft
 {
     private readonly List<TextSpan> _parts = [];
 
-    public StatementDraft(WordAt cue, TextSpan cueSpan, CueEntry entry, Source? source, WordAt? contentHead)
+    public StatementDraft(WordAt cue, TextSpan cueSpan, CueEntry entry, Source? source)
     {
         Cue = cue;
         CueSpan = cueSpan;
         Entry = entry;
         Source = source;
-        ContentHead = contentHead;
     }
 
     /// <summary>The cue's head word.</summary>
@@ -35,9 +34,6 @@ internal sealed class StatementDraft
     /// <summary>To what medium it was said, if any.</summary>
     public Source? Medium { get; set; }
 
-    /// <summary>The word that the content hangs on; null where it is known by its quotation marks only.</summary>
-    public WordAt? ContentHead { get; }
-
     /// <summary>Whether a quotation belongs to the content.</summary>
     public bool Quotes { get; private set; }
 
@@ -46,6 +42,9 @@ internal sealed class StatementDraft
 
     /// <summary>The stretches that are said, in no order.</summary>
     public IReadOnlyList<TextSpan> Parts => _parts;
+
+    /// <summary>How much is said, in code units.</summary>
+    public int Length => _parts.Sum(part => part.Length);
 
     /// <summary>Adds a stretch of content.</summary>
     public void Add(TextSpan part)

@@ -65,8 +65,7 @@ internal sealed class StatementFinder
             new WordAt(tree.Sentence.Index, cue),
             tree[cue].Span,
             entry,
-            source,
-            new WordAt(tree.Sentence.Index, content.Head))
+            source)
         {
             IsIntent = entry.Stance == Stance.Asserts && Embedding.IsInfinitive(tree.Sentence, content.Head),
         };
@@ -96,9 +95,14 @@ internal sealed class StatementFinder
         {
             CueKind.Noun => SourceFinder.OfNoun(tree, cue),
             CueKind.Adv => -1,
-            CueKind.Prep => tree[cue].Head,
+            CueKind.Prep => SourceFinder.OfPreposition(tree, cue),
             _ => SourceFinder.OfPredicate(tree, cue),
         };
+        if (head < 0 && entry.Kind == CueKind.Verb && tree[cue].Xpos is "VBD" or "VBZ" or "VBP" && !SourceFinder.IsPassive(tree, cue))
+        {
+            head = SourceFinder.Before(tree, cue);
+        }
+
         return head < 0 ? null : _namer.Name(tree, head, cue);
     }
 
