@@ -33,7 +33,7 @@ internal static class Failures
     private static string Message(SqliteException failure, string path) => failure.SqliteErrorCode switch
     {
         Busy or Locked => $"The ledger '{path}' is in use by another process that did not finish in time; nothing was changed. Run again when it is done.",
-        Full => $"The disk that holds the ledger '{path}' is full; what was being added was not, all before it is safe. Free some space and run again.",
+        Full => $"The disk that holds the ledger '{path}' is full, or the ledger may grow no larger; what was being added was not, all before it is safe. Free some space and run again.",
         Corrupt => $"The ledger '{path}' is damaged ({failure.Message}). Keep the file, restore a copy, or read the reports into a new ledger.",
         NotADatabase => NoLedger(path).Message,
         ReadOnly or Permission => $"The ledger '{path}' cannot be written: give yourself write access to the file and its folder.",

@@ -44,6 +44,7 @@ public static class SqliteLedger
         try
         {
             Prepare(database);
+            Limit(database, options);
             return new Ledger(new SqliteStore(database, options));
         }
         catch
@@ -88,6 +89,15 @@ public static class SqliteLedger
         database.Run("PRAGMA temp_store = MEMORY");
     }
 
+    private static void Limit(Database database, SqliteLedgerOptions options)
+    {
+        if (options.LargestFile is { } bytes)
+        {
+            var pages = Math.Max(1, bytes / database.Number("PRAGMA page_size"));
+            database.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
+        }
+    }
+
     private static bool IsLedger(Database database)
     {
         // Tables and mark come in one transaction: asked for the tables first, a ledger that another process is just making is
@@ -122,6 +132,9 @@ public sealed record SqliteLedgerOptions
 {
     /// <summary>How long another process that writes to the ledger is waited for; whole seconds, at least one.</summary>
     public TimeSpan Patience { get; init; } = SqliteLedger.DefaultPatience;
+
+    /// <summary>The most bytes that the file may grow to; null for as many as the disk holds.</summary>
+    public long? LargestFile { get; init; }
 
     /// <summary>The clock of the custody chain.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

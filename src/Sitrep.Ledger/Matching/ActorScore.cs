@@ -10,15 +10,17 @@ internal static class ActorScore
     private const int AlikeName = 12;
     private const int OtherActor = -20;
 
-    /// <summary>Who does it and to whom, each side for itself.</summary>
-    public static int OfDirected(RowFeatures a, RowFeatures b) => Side(a.Initiators, b.Initiators) + Side(a.Recipients, b.Recipients);
-
-    /// <summary>Both sides together, for what two do with each other.</summary>
-    public static int OfMutual(RowFeatures a, RowFeatures b)
+    /// <summary>Each side for itself; for what two do with each other, crosswise where that fits better.</summary>
+    public static SideScores Of(RowFeatures a, RowFeatures b, bool isMutual)
     {
-        var straight = OfDirected(a, b);
-        var crossed = Side(a.Initiators, b.Recipients) + Side(a.Recipients, b.Initiators);
-        return Math.Max(straight, crossed);
+        var straight = new SideScores(Side(a.Initiators, b.Initiators), Side(a.Recipients, b.Recipients));
+        if (!isMutual)
+        {
+            return straight;
+        }
+
+        var crossed = new SideScores(Side(a.Initiators, b.Recipients), Side(a.Recipients, b.Initiators));
+        return crossed.Sum > straight.Sum ? crossed : straight;
     }
 
     /// <summary>The best that some two actors give; <see cref="OtherActor"/> where all are known and differ; 0 where one side is unknown.</summary>
@@ -64,4 +66,12 @@ internal static class ActorScore
 
     /// <summary>Whether the key is of the register, not made from a name.</summary>
     private static bool IsRegistered(string? key) => key is not null && !key.StartsWith("name:", StringComparison.Ordinal);
+}
+
+/// <summary>How well the two sides of two rows fit.</summary>
+/// <param name="Initiators">Who does it.</param>
+/// <param name="Recipients">To whom.</param>
+internal readonly record struct SideScores(int Initiators, int Recipients)
+{
+    public int Sum => Initiators + Recipients;
 }

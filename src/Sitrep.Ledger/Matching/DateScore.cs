@@ -9,7 +9,7 @@ internal static class DateScore
     private const int DayInMonth = 8;
     private const int DayInYear = 5;
     private const int Overlap = 4;
-    private const int OneUnknown = 3;
+    private const int OneUnknown = 5;
     private const int BothUnknown = -10;
     private const int Month = 62;
 

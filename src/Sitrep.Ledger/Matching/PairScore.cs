@@ -21,6 +21,8 @@ public static class PairScore
     private const int OtherMode = -10;
     private const int SameFigure = 8;
     private const int PlanAndDeed = -10;
+    private const int OtherSpeech = -25;
+    private const int DisputedDoer = -5;
 
     /// <summary>The score; <see cref="Never"/> where something speaks against it for good, or where no actor nor place and day speak for it.</summary>
     public static int Of(RowFeatures a, RowFeatures b)
@@ -40,13 +42,34 @@ public static class PairScore
         }
 
         var words = Lemmas(a.Lemma, b.Lemma) + Modes(a.Mode, b.Mode);
-        var actors = IsMutual(a.Type) ? ActorScore.OfMutual(a, b) : ActorScore.OfDirected(a, b);
-        if (actors <= 0 && !(actors == 0 && samePlace && sameDay && words >= LikeLemma))
+        var actors = ActorScore.Of(a, b, IsMutual(a.Type));
+        var isSupported = actors.Sum > 0;
+        if (samePlace && sameDay)
         {
-            return Never;
+            // Who is behind an attack is often disputed; that it is one attack is not.
+            var isDisputed = a.Type == EventType.ASSAULT && actors.Initiators < 0 && actors.Recipients > 0;
+            actors = isDisputed ? actors with { Initiators = DisputedDoer } : actors;
+            isSupported = actors.Sum > 0 || actors is { Initiators: 0, Recipients: 0 } && words >= LikeLemma;
         }
 
-        return dates + places + words + actors + Figures(a, b) + Statuses(a, b);
+        return isSupported ? dates + places + words + actors.Sum + Figures(a, b) + Statuses(a, b) + Speeches(a, b) : Never;
+    }
+
+    /// <summary>
+    /// Whether acts of the type are words. What somebody says in one report in other words is another act; so the report counts among
+    /// the features of such rows.
+    /// </summary>
+    internal static bool IsSpeech(EventType type) => type is
+        EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.SUPPORT or EventType.AGREE;
+
+    private static int Speeches(RowFeatures a, RowFeatures b) =>
+        IsSpeech(a.Type) && a.Report == b.Report && Lemmas(a.Lemma, b.Lemma) == 0 ? OtherSpeech : 0;
+
+    /// <summary>The features without what does not count for such a row, so that rows that say the same have the same.</summary>
+    public static RowFeatures Essential(RowFeatures row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.HasDate ? row with { Published = null, Report = IsSpeech(row.Type) ? row.Report : "" } : row;
     }
 
     /// <summary>Types in which both sides do the same to each other.</summary>

@@ -36,7 +36,7 @@ public sealed class Resolver
     {
         ArgumentNullException.ThrowIfNull(row);
         var signature = SignatureOf(rowId, row);
-        var node = _nodes.Find(signature) ?? Insert(signature, row);
+        var node = _nodes.Find(signature) ?? Insert(signature, PairScore.Essential(row));
         _touched.Add(node.Root);
         return node;
     }
@@ -59,7 +59,7 @@ public sealed class Resolver
             return ContentId.Hash("row", rowId);
         }
 
-        var features = row.HasDate ? row with { Report = "", Published = null } : row;
+        var features = PairScore.Essential(row);
         return ContentId.Hash("features", JsonSerializer.Serialize(features, FeatureJson.Default.RowFeatures));
     }
 

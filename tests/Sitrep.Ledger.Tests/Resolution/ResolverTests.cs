@@ -1,0 +1,120 @@
+using System.Globalization;
+using Sitrep.Ledger.Matching;
+using Sitrep.Ledger.Resolution;
+using Sitrep.Reading.Attribution;
+using Sitrep.Reading.Events;
+using Xunit;
+
+namespace Sitrep.Ledger.Tests.Resolution;
+
+public sealed class ResolverTests
+{
+    private const int Monday = 741000;
+
+    [Fact]
+    public void ARowThatSaysLittleJoinsOneEventAndTiesNoTwo()
+    {
+        var east = Row("strike", "portham", by: "k:NL", to: "n:east quay");
+        var west = Row("strike", "portham", by: "k:NL", to: "n:west mill");
+        var vague = Row("strike", null, by: "k:NL");
+
+        var events = Resolve([east, west, vague]);
+
+        Assert.Equal(2, events.Distinct().Count());
+        Assert.NotEqual(events[0], events[1]);
+    }
+
+    [Fact]
+    public void DaysOfALongStoryDoNotRunIntoOneAnother()
+    {
+        var days = Enumerable.Range(0, 30).Select(day => Row("shell", "portham", by: "k:NL", to: "k:SL", day: Monday + day)).ToArray();
+        Assert.Equal(30, Resolve(days).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void EventsAreAFunctionOfTheSetOfRows(int seed)
+    {
+        var random = new Random(seed);
+        var rows = Enumerable.Range(0, 400).Select(_ => Any(random)).ToArray();
+        var expected = Partition(rows, Enumerable.Range(0, rows.Length).ToArray());
+
+        for (var i = 0; i < 4; i++)
+        {
+            var order = Enumerable.Range(0, rows.Length).ToArray();
+            random.Shuffle(order);
+            Assert.Equal(expected, Partition(rows, order));
+        }
+    }
+
+    [Fact]
+    public void ABlockThatGrowsTooLargeIsClosedWhateverTheOrder()
+    {
+        var rows = Enumerable.Range(0, Resolver.LargestBlock + 40)
+            .Select(number => Row("arrest", number % 3 == 0 ? "portham" : null, by: "k:NL", to: string.Create(CultureInfo.InvariantCulture, $"n:man{number / 2:000}"), figure: number % 2))
+            .ToArray();
+        var nodes = new MemoryNodes();
+        _ = Resolve(rows, nodes);
+        Assert.True(nodes.ClosedBlocks > 0);
+
+        var expected = Partition(rows, Enumerable.Range(0, rows.Length).ToArray());
+        Assert.Equal(expected, Partition(rows, Enumerable.Range(0, rows.Length).Reverse().ToArray()));
+    }
+
+    /// <summary>Which rows stand together, in one spelling for every order of adding.</summary>
+    private static string Partition(RowFeatures[] rows, int[] order)
+    {
+        var events = Resolve([.. order.Select(index => rows[index])], ids: order);
+        var groups = order.Zip(events).GroupBy(pair => pair.Second).Select(group => string.Join(' ', group.Select(pair => pair.First).Order()));
+        return string.Join('\n', groups.Order(StringComparer.Ordinal));
+    }
+
+    private static long[] Resolve(RowFeatures[] rows, MemoryNodes? nodes = null, int[]? ids = null)
+    {
+        nodes ??= new MemoryNodes();
+        var resolver = new Resolver(nodes);
+        var members = rows.Select((row, index) => resolver.Add(string.Create(CultureInfo.InvariantCulture, $"row{ids?[index] ?? index}"), row).Number).ToArray();
+        return [.. members.Select(number => nodes.Get(number).Root)];
+    }
+
+    private static RowFeatures Any(Random random)
+    {
+        string? Maybe(string prefix, int many) => random.Next(3) == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{prefix}{random.Next(many)}");
+        return Row(
+            "lemma" + random.Next(3).ToString(CultureInfo.InvariantCulture),
+            Maybe("town", 3),
+            Maybe(random.Next(2) == 0 ? "k:A" : "n:word", 4),
+            Maybe(random.Next(2) == 0 ? "k:A" : "n:word", 4),
+            random.Next(5) == 0 ? null : Monday + random.Next(3),
+            random.Next(3),
+            random.Next(2) == 0 ? EventType.ASSAULT : EventType.ACCUSE,
+            random.Next(3) == 0);
+    }
+
+    private static RowFeatures Row(
+        string lemma, string? town, string? by = null, string? to = null, int? day = Monday, int figure = 0, EventType type = EventType.ASSAULT, bool guessed = false) => new()
+        {
+            Type = type,
+            Lemma = lemma,
+            From = day,
+            To = day,
+            Guessed = guessed && day is not null,
+            Published = Monday + 2,
+            Status = EventStatus.Occurred,
+            Initiators = Actors(by),
+            Recipients = Actors(to),
+            Place = town is null ? null : new PlaceFeature(town, town, "NL", null, 3),
+            Figures = figure == 0 ? [] : [new FigureFeature("killed", figure, figure)],
+            Report = "report" + figure.ToString(CultureInfo.InvariantCulture),
+        };
+
+    private static ActorFeature[] Actors(string? name) => name switch
+    {
+        null => [],
+        ['k', ':', .. var key] => [new(key, key.ToLowerInvariant())],
+        _ => [new(name.Contains("word", StringComparison.Ordinal) ? null : "name:" + name[2..], name[2..])],
+    };
+}
