@@ -145,6 +145,11 @@ internal sealed class ArgumentReader(Predicates predicates)
             return new Argument("obj", predicates.Antecedent(own), "obj");
         }
 
+        if (SmallClauseSubject(verb) is { Word: >= 0 } small)
+        {
+            return small;
+        }
+
         ref readonly var v = ref _sentence[verb];
         if (v.Relation == "acl:relcl" && v.Head >= 0 && HasSubject(verb) && !HasRelativePronoun(verb))
         {
@@ -152,6 +157,21 @@ internal sealed class ArgumentReader(Predicates predicates)
         }
 
         return SharedObject(verb);
+    }
+
+    // 'found the officer guilty', 'called the editor a liar': the object heads a clause without a verb.
+    private Argument SmallClauseSubject(int verb)
+    {
+        foreach (var child in _sentence.Children(verb))
+        {
+            if (child > verb && _sentence[child].Relation is "xcomp" or "ccomp" && _sentence[child].Upos is PartOfSpeech.ADJ or PartOfSpeech.NOUN
+                && _sentence.Child(child, "cop") < 0 && _sentence.Child(child, "mark") < 0 && _sentence.Child(child, "nsubj") is var subject and >= 0)
+            {
+                return new Argument("obj", subject, "subject of the small clause");
+            }
+        }
+
+        return new Argument("obj", -1, "");
     }
 
     private Argument SharedObject(int verb)
@@ -295,6 +315,11 @@ internal sealed class ArgumentReader(Predicates predicates)
         {
             var parties = new List<int>();
             Conjuncts(child, parties);
+            if (parties.Count == 1)
+            {
+                AddDetachedParty(child, parties);
+            }
+
             arguments.Add("between", parties[0], "nmod:between");
             foreach (var party in parties.Skip(1))
             {
@@ -305,5 +330,37 @@ internal sealed class ArgumentReader(Predicates predicates)
         }
 
         AddPrepositions(arguments, child, false);
+        if (predicates.Marker(child) is "of" or "by")
+        {
+            AddObliquesOfObject(arguments, child);
+        }
+    }
+
+    // 'between the army and the rebels' whose second party the parser hung elsewhere: the noun phrase right after the 'and'.
+    private void AddDetachedParty(int first, List<int> parties)
+    {
+        var and = first + 1;
+        if (and >= _sentence.Count || _sentence[and].Lemma != "and")
+        {
+            return;
+        }
+
+        var party = -1;
+        for (var i = and + 1; i < _sentence.Count && i <= and + 5; i++)
+        {
+            if (_sentence[i].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN)
+            {
+                party = i;
+            }
+            else if (party >= 0 || _sentence[i].Upos is not (PartOfSpeech.DET or PartOfSpeech.ADJ or PartOfSpeech.NUM))
+            {
+                break;
+            }
+        }
+
+        if (party >= 0)
+        {
+            parties.Add(party);
+        }
     }
 }

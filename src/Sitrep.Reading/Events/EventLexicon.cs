@@ -69,6 +69,17 @@ public sealed class EventLexicon
     /// <summary>The support units whose head may have the dictionary form; empty where there are none.</summary>
     internal ReadOnlySpan<SupportUnit> SupportOf(string lemma) => _support.GetValueOrDefault(lemma);
 
+    /// <summary>Whether some unit or support unit has a verb of the dictionary form as its head.</summary>
+    internal bool KnowsVerb(string lemma) => _units.ContainsKey(lemma) || _support.ContainsKey(lemma);
+
+    /// <summary>The known verb that the form may be of, by its spelling; null for none.</summary>
+    internal string? VerbOf(string form)
+    {
+        var candidates = new List<string>(6);
+        VerbForms.Candidates(form.ToLowerInvariant(), candidates);
+        return candidates.Find(KnowsVerb);
+    }
+
     /// <summary>What a number beside the word counts ('killed' for 'kill' and 'death'); null where it is unknown.</summary>
     internal string? FigureOf(string lemma) => _figures.GetValueOrDefault(lemma);
 

@@ -48,10 +48,15 @@ internal sealed class Predicates(ParsedSentence sentence)
         ref readonly var w = ref sentence[word];
         if (sentence.Child(word, "nsubj:pass") >= 0 || sentence.Child(word, "aux:pass") >= 0 || sentence.Child(word, "csubj:pass") >= 0)
         {
-            return true;
+            return HasPassiveAuxiliary(word) || sentence.Child(word, "obj") < 0;
         }
 
-        if (w.Xpos != "VBN" || sentence.Child(word, "aux") >= 0 || depth > MaximumDepth)
+        if (w.Xpos != "VBN" || sentence.Child(word, "aux") >= 0 || OwnSubject(word) >= 0 || depth > MaximumDepth)
+        {
+            return false;
+        }
+
+        if (w.Relation is "acl" && IsMainClause(word))
         {
             return false;
         }
@@ -127,6 +132,39 @@ internal sealed class Predicates(ParsedSentence sentence)
         }
 
         return marker;
+    }
+
+    // 'The rebels retaliated against the militia' parsed as 'rebels who were retaliated': no other finite verb, no agent.
+    private bool IsMainClause(int word)
+    {
+        var noun = sentence[word].Head;
+        if (sentence[noun].Head >= 0 || word < noun || sentence.Child(word, "obl:agent") >= 0 || sentence[noun].Upos is PartOfSpeech.VERB)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var w in sentence.Words)
+        {
+            if (w.Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasPassiveAuxiliary(int word)
+    {
+        foreach (var child in sentence.Children(word))
+        {
+            if (ParsedSentence.Is(sentence[child].Relation, "aux") && sentence[child].Lemma is "be" or "get")
+            {
+                return true;
+            }
+        }
+
+        return ParsedSentence.Is(sentence[word].Relation, "conj");
     }
 
     private static Argument None => new("subj", -1, "");

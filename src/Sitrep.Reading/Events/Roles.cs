@@ -51,22 +51,42 @@ internal sealed class Roles(SentenceView view)
         {
             foreach (var argument in match.Arguments.Items)
             {
-                if (argument.Slot != slot || match.Words.Contains(argument.Word))
+                if (argument.Slot != slot)
                 {
                     continue;
                 }
 
-                var found = _participants.Of(argument.Word, role, things);
+                var word = match.Words.Contains(argument.Word) ? Inside(argument.Word) : argument.Word;
+                if (word < 0)
+                {
+                    continue;
+                }
+
+                var found = _participants.Of(word, role, things);
                 if (found.Count > 0)
                 {
                     because.Add(new Derivation(role == Role.Initiator ? "initiator" : "recipient", $"{slot}: {argument.Path}"));
-                    core.Add(argument.Word);
+                    core.Add(word);
                     return found;
                 }
             }
         }
 
         return [];
+    }
+
+    // 'held a nurse hostage' read as one phrase: the person before the unit's noun.
+    private int Inside(int noun)
+    {
+        foreach (var child in view.Sentence.Children(noun))
+        {
+            if (child < noun && view.Sentence[child].Relation is "compound" && (view.ClassesOf(child) & view.Lexicon.Classes.Actor) != 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private IEnumerable<Participant> AllOf(UnitMatch match, string slot, Role role) =>

@@ -60,7 +60,12 @@ internal sealed class SentenceView
     public string LemmaOf(int word)
     {
         ref readonly var w = ref Sentence[word];
-        return w.Upos == PartOfSpeech.PROPN ? w.Lemma.ToLowerInvariant() : w.Lemma;
+        return w.Upos switch
+        {
+            PartOfSpeech.PROPN => w.Lemma.ToLowerInvariant(),
+            PartOfSpeech.VERB when w.Form.Length > 4 && !_lexicon.KnowsVerb(w.Lemma) => _lexicon.VerbOf(w.Form) ?? w.Lemma,
+            _ => w.Lemma,
+        };
     }
 
     /// <summary>The noun that a word of quantity counts ('dozens of farmers', 'two of them'), else the word itself.</summary>

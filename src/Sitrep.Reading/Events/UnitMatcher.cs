@@ -172,7 +172,7 @@ internal sealed class UnitMatcher(SentenceView view)
                 continue;
             }
 
-            words[i] = unit.Class == UnitClass.Noun ? Adjacent(unit, head, i) : Following(unit.Words[i], head, i == 0 ? head : words[i - 1]);
+            words[i] = unit.Class == UnitClass.Noun ? Adjacent(unit, head, i) : Following(unit, i, head, i == 0 ? head : words[i - 1]);
             if (words[i] < 0)
             {
                 return null;
@@ -202,12 +202,13 @@ internal sealed class UnitMatcher(SentenceView view)
         return at >= 0 && at < _sentence.Count && IsOneOf(at, unit.Words[index]) ? at : -1;
     }
 
-    private int Following(IReadOnlyList<string> alternatives, int head, int after)
+    private int Following(EventUnit unit, int index, int head, int after)
     {
+        var alternatives = unit.Words[index];
         var end = Math.Min(_sentence.Count, head + MaximumReach);
         for (var i = after + 1; i < end; i++)
         {
-            if (IsOneOf(i, alternatives) && IsNear(head, i))
+            if (IsOneOf(i, alternatives) && IsNear(head, i) && (_sentence[i].Relation != "case" || MayGovern(unit, index, i)))
             {
                 return i;
             }
@@ -222,6 +223,13 @@ internal sealed class UnitMatcher(SentenceView view)
         }
 
         return -1;
+    }
+
+    // A preposition of another phrase ('took hostages in Manila') is no word of the unit, unless the unit goes on or the frame names it.
+    private bool MayGovern(EventUnit unit, int index, int word)
+    {
+        var lemma = _sentence[word].Lemma;
+        return index + 1 < unit.Words.Count || unit.Frame.Recipients.Contains(lemma) || unit.Conditions.Any(c => c.Slot == lemma);
     }
 
     private bool IsNear(int head, int word)
