@@ -50,7 +50,7 @@ internal sealed class Arguments
 }
 
 /// <summary>Fills the slots of verbs, nouns and adjectives of one sentence. Not thread-safe; made for one sentence.</summary>
-internal sealed class ArgumentReader(Predicates predicates)
+internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
 {
     private readonly ParsedSentence _sentence = predicates.Sentence;
 
@@ -74,7 +74,9 @@ internal sealed class ArgumentReader(Predicates predicates)
         }
 
         AddDependents(arguments, verb, passive);
-        AddObliquesOfObject(arguments, arguments.Find("obj", []).Word);
+        var direct = arguments.Find("obj", []).Word;
+        AddObliquesOfObject(arguments, direct);
+        AddInfinitiveOfObject(arguments, direct);
         return arguments;
     }
 
@@ -143,6 +145,11 @@ internal sealed class ArgumentReader(Predicates predicates)
         if (own >= 0)
         {
             return new Argument("obj", predicates.Antecedent(own), "obj");
+        }
+
+        if (_sentence[verb].Relation == "amod" && HasSubject(verb))
+        {
+            return new Argument("obj", _sentence[verb].Head, "noun after the verb");
         }
 
         if (SmallClauseSubject(verb) is { Word: >= 0 } small)
@@ -218,7 +225,11 @@ internal sealed class ArgumentReader(Predicates predicates)
         foreach (var child in _sentence.Children(head))
         {
             var relation = _sentence[child].Relation;
-            if (ParsedSentence.Is(relation, "obl") || ParsedSentence.Is(relation, "nmod"))
+            if (relation is "obl:unmarked" or "nmod:unmarked" && !view.IsTime(child))
+            {
+                arguments.Add(arguments.Find("obj", []).Word < 0 && child > head ? "obj" : "xcomp", child, relation);
+            }
+            else if (ParsedSentence.Is(relation, "obl") || ParsedSentence.Is(relation, "nmod"))
             {
                 AddPrepositions(arguments, child, passive);
             }
@@ -230,12 +241,33 @@ internal sealed class ArgumentReader(Predicates predicates)
         }
     }
 
+    // 'ordered the soldiers to leave' with the infinitive hung on the soldiers.
+    private void AddInfinitiveOfObject(Arguments arguments, int noun)
+    {
+        if (noun < 0 || !view.IsActor(noun))
+        {
+            return;
+        }
+
+        foreach (var child in _sentence.Children(noun))
+        {
+            if (_sentence[child].Relation == "acl" && _sentence[child].Xpos == "VB")
+            {
+                arguments.Add("xcomp", child, "infinitive after the object");
+            }
+        }
+    }
+
     private void AddClause(Arguments arguments, int clause, string relation)
     {
         if (relation is "ccomp")
         {
             var subject = predicates.Subject(clause);
             arguments.Add("that", subject.Word, "subject of the content clause");
+        }
+        else if (relation == "advcl" && _sentence[clause].Xpos == "VB")
+        {
+            arguments.Add("xcomp", clause, "infinitive");
         }
         else if (relation is "xcomp" or "advcl" && predicates.Marker(clause) is { Length: > 0 } marker)
         {
@@ -330,10 +362,7 @@ internal sealed class ArgumentReader(Predicates predicates)
         }
 
         AddPrepositions(arguments, child, false);
-        if (predicates.Marker(child) is "of" or "by")
-        {
-            AddObliquesOfObject(arguments, child);
-        }
+        AddObliquesOfObject(arguments, child);
     }
 
     // 'between the army and the rebels' whose second party the parser hung elsewhere: the noun phrase right after the 'and'.

@@ -31,11 +31,12 @@ public sealed class EventExtractor : IEventExtractor
         var events = new List<EventMention>();
         foreach (var sentence in sentences)
         {
-            var view = new SentenceView(sentence, linked, names.Of(sentence.Index), _lexicon);
+            var timesHere = times.Of(sentence.Index);
+            var view = new SentenceView(sentence, linked, names.Of(sentence.Index), timesHere, _lexicon);
             var matches = new UnitMatcher(view).Find();
             if (matches.Count > 0)
             {
-                var reading = new SentenceReading(view, times.Of(sentence.Index), places.Of(sentence.Index), linked.Named.Parsed.Report.Published);
+                var reading = new SentenceReading(view, timesHere, places.Of(sentence.Index), linked.Named.Parsed.Report.Published);
                 reading.AddTo(events, matches);
             }
         }

@@ -99,7 +99,7 @@ internal static class NounPhrases
 
         var marker = view.Predicates.Marker(word);
         return marker == "of"
-            || (marker is "in" or "from" && view.Sentence[word].Upos == PartOfSpeech.PROPN
+            || (marker is "in" or "from" && !view.IsTime(word) && view.Sentence[word].Upos == PartOfSpeech.PROPN
                 && (view.ClassesOf(head) & view.Lexicon.Classes.Group) == view.Lexicon.Classes.Group);
     }
 

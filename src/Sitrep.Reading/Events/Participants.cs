@@ -52,6 +52,11 @@ internal sealed class Participants(SentenceView view)
     private Participant? One(int word, Role role, bool thingsToo, int depth)
     {
         var core = view.Core(word);
+        if (view.IsTime(core))
+        {
+            return null;
+        }
+
         if (ByChain(core, role, thingsToo, depth, out var participant))
         {
             return participant;
@@ -70,12 +75,12 @@ internal sealed class Participants(SentenceView view)
             return ByPhrase(core, KindOf(bits, core));
         }
 
-        if (OwnerOf(core, role, depth) is { } owner)
+        var thing = (bits & (classes.Vehicle | classes.Place | classes.Facility | classes.Weapon)) != 0;
+        if (!(thing && thingsToo && role == Role.Recipient) && OwnerOf(core, role, depth) is { } owner)
         {
             return owner;
         }
 
-        var thing = (bits & (classes.Vehicle | classes.Place | classes.Facility | classes.Weapon)) != 0;
         return (role == Role.Recipient && thing && thingsToo) || (role == Role.Initiator && (bits & classes.Vehicle) != 0)
             ? ByPhrase(core, KindOf(bits, core))
             : null;

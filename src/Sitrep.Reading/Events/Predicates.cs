@@ -12,12 +12,17 @@ internal readonly record struct Argument(string Slot, int Word, string Path);
 /// The grammar of predicates in one sentence: who their understood subject is through relative clauses, participles, coordination,
 /// control and raising, and whether they are passive. Not thread-safe; made for one sentence.
 /// </summary>
-internal sealed class Predicates(ParsedSentence sentence)
+internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
 {
     // Deeper than any sentence that a person writes; keeps hostile chains of clauses linear.
     private const int MaximumDepth = 12;
 
     private static readonly HashSet<string> SubjectControl = new(["promise", "vow", "threaten", "pledge", "swear", "use"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> ObjectControl = new(
+        ["ask", "order", "urge", "tell", "force", "allow", "permit", "call", "advise", "encourage", "invite", "persuade", "compel", "instruct", "direct", "help", "enable",
+         "let", "require", "request", "press", "push", "pressure", "lobby", "warn", "want", "expect", "implore", "beg", "command", "challenge", "train", "appoint"],
+        StringComparer.Ordinal);
 
     // Markers after which a clause speaks of the object of its governor: 'accused X of', 'arrested X for', 'barred X from'.
     private static readonly HashSet<string> ObjectMarkers = new(["of", "for", "from", "into", "with", "as", "against", "over"], StringComparer.Ordinal);
@@ -225,6 +230,11 @@ internal sealed class Predicates(ParsedSentence sentence)
             return new Argument("subj", w.Head, "noun of the participle");
         }
 
+        if (w.Xpos is "VB" && view.IsActor(w.Head))
+        {
+            return new Argument("subj", w.Head, "noun of the infinitive");
+        }
+
         return Because(Owner(w.Head, depth + 1), "owner of '" + sentence[w.Head].Form + "'");
     }
 
@@ -232,7 +242,7 @@ internal sealed class Predicates(ParsedSentence sentence)
     {
         var governor = sentence[word].Head;
         ref readonly var g = ref sentence[governor];
-        var bareInfinitive = complement || ObjectMarkers.Contains(Marker(word));
+        var bareInfinitive = complement || (sentence[word].Xpos == "VB" && ObjectControl.Contains(g.Lemma)) || ObjectMarkers.Contains(Marker(word));
         if (bareInfinitive && g.Upos is PartOfSpeech.VERB or PartOfSpeech.AUX && !IsPassive(governor) && !SubjectControl.Contains(g.Lemma))
         {
             var controller = sentence.Child(governor, "obj") is var obj and >= 0 ? obj : sentence.Child(governor, "iobj");

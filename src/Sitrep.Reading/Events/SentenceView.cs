@@ -1,6 +1,7 @@
 using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Entities;
 using Sitrep.Reading.Syntax;
+using Sitrep.Reading.Temporal;
 
 namespace Sitrep.Reading.Events;
 
@@ -12,13 +13,15 @@ internal sealed class SentenceView
     private readonly LinkedReport _linked;
     private readonly EventLexicon _lexicon;
     private readonly NameMention?[] _names;
+    private readonly bool[] _timed;
 
     /// <summary>Lays the layers over a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="linked">The report's actors.</param>
     /// <param name="names">The names of this sentence.</param>
+    /// <param name="times">The time expressions of this sentence.</param>
     /// <param name="lexicon">The event lexicon.</param>
-    public SentenceView(ParsedSentence sentence, LinkedReport linked, ReadOnlySpan<NameMention> names, EventLexicon lexicon)
+    public SentenceView(ParsedSentence sentence, LinkedReport linked, ReadOnlySpan<NameMention> names, ReadOnlySpan<TimeExpression> times, EventLexicon lexicon)
     {
         Sentence = sentence;
         _linked = linked;
@@ -29,8 +32,14 @@ internal sealed class SentenceView
             _names.AsSpan(name.First.Word, name.EndWord - name.First.Word).Fill(name);
         }
 
-        Predicates = new Predicates(sentence);
-        Reader = new ArgumentReader(Predicates);
+        _timed = new bool[sentence.Count];
+        foreach (var time in times)
+        {
+            _timed.AsSpan(time.First.Word, time.EndWord - time.First.Word).Fill(true);
+        }
+
+        Predicates = new Predicates(sentence, this);
+        Reader = new ArgumentReader(this, Predicates);
     }
 
     /// <summary>The sentence.</summary>
@@ -51,6 +60,12 @@ internal sealed class SentenceView
     /// <summary>The name that covers a word; null for none.</summary>
     public NameMention? NameAt(int word) => _names[word];
 
+    /// <summary>Whether a word is part of a time expression.</summary>
+    public bool IsTime(int word) => _timed[word];
+
+    /// <summary>Whether a word refers to somebody who can act.</summary>
+    public bool IsActor(int word) => (ClassesOf(word) & _lexicon.Classes.Actor) != 0;
+
     /// <summary>The chain that a word is the head of a reference to, or the chain of the name around it; null for none.</summary>
     public ActorChain? ChainAt(int word) =>
         _linked.At(new WordAt(Sentence.Index, word))
@@ -62,9 +77,8 @@ internal sealed class SentenceView
         ref readonly var w = ref Sentence[word];
         return w.Upos switch
         {
-            PartOfSpeech.PROPN => w.Lemma.ToLowerInvariant(),
-            PartOfSpeech.VERB when w.Form.Length > 4 && !_lexicon.KnowsVerb(w.Lemma) => _lexicon.VerbOf(w.Form) ?? w.Lemma,
-            _ => w.Lemma,
+            PartOfSpeech.VERB when w.Form.Length > 2 && !_lexicon.KnowsVerb(w.Lemma) => _lexicon.VerbOf(w.Form) ?? w.Lemma,
+            _ => w.Lemma.Length > 0 && char.IsUpper(w.Lemma[0]) ? w.Lemma.ToLowerInvariant() : w.Lemma,
         };
     }
 
@@ -94,6 +108,11 @@ internal sealed class SentenceView
         var core = Core(word);
         ref readonly var w = ref Sentence[core];
         var classes = _lexicon.Classes;
+        if (w.Upos == PartOfSpeech.VERB && Sentence.Child(core, "det") >= 0)
+        {
+            return classes.Of(w.Form.ToLowerInvariant());
+        }
+
         var bits = w.Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ or PartOfSpeech.VERB or PartOfSpeech.SYM
             ? classes.Of(LemmaOf(core)) : 0;
         bits |= NamedClasses(core);

@@ -10,6 +10,11 @@ namespace Sitrep.Reading.Events;
 /// <param name="Support">The verb or adjective that lends a noun its arguments; null for none.</param>
 internal sealed record UnitMatch(int Head, EventUnit Unit, int[] Words, Arguments Arguments, SupportMatch? Support)
 {
+    // Conditions that hold count first, then roles that are filled.
+    private int Strength => (Unit.Conditions.Count * 3) + Filled(Unit.Frame.Initiators) + Filled(Unit.Frame.Recipients);
+
+    private int Filled(IReadOnlyList<string> slots) => slots.Any(s => Arguments.Find(s, []).Word >= 0) ? 1 : 0;
+
     /// <summary>Whether the other match is better for the same words: more words, then more conditions, then the earlier entry.</summary>
     public static int Compare(UnitMatch left, UnitMatch right)
     {
@@ -19,7 +24,7 @@ internal sealed record UnitMatch(int Head, EventUnit Unit, int[] Words, Argument
             return byWords;
         }
 
-        var byConditions = right.Unit.Conditions.Count.CompareTo(left.Unit.Conditions.Count);
+        var byConditions = right.Strength.CompareTo(left.Strength);
         return byConditions != 0 ? byConditions : left.Head.CompareTo(right.Head);
     }
 }
@@ -71,7 +76,7 @@ internal sealed class UnitMatcher(SentenceView view)
 
         return w.Upos switch
         {
-            PartOfSpeech.VERB when w.Relation is not ("amod" or "compound") => UnitClass.Verb,
+            PartOfSpeech.VERB when _sentence.Child(word, "det") < 0 && (w.Relation is not ("amod" or "compound") || _sentence.Child(word, "nsubj") >= 0) => UnitClass.Verb,
             PartOfSpeech.NOUN or PartOfSpeech.PROPN => UnitClass.Noun,
             PartOfSpeech.ADJ => UnitClass.Adjective,
             PartOfSpeech.AUX when w.Lemma == "be" => UnitClass.Verb,
@@ -144,6 +149,11 @@ internal sealed class UnitMatcher(SentenceView view)
     {
         foreach (var word in words)
         {
+            if (word != head && _sentence[word].Relation == "case" && _sentence[word].Head > word)
+            {
+                arguments.Add("obj", _sentence[word].Head, "after the particle");
+            }
+
             if (word == head || _sentence[word].Upos != PartOfSpeech.NOUN)
             {
                 continue;
@@ -208,7 +218,7 @@ internal sealed class UnitMatcher(SentenceView view)
         var end = Math.Min(_sentence.Count, head + MaximumReach);
         for (var i = after + 1; i < end; i++)
         {
-            if (IsOneOf(i, alternatives) && IsNear(head, i) && (_sentence[i].Relation != "case" || MayGovern(unit, index, i)))
+            if (IsOneOf(i, alternatives) && IsNear(head, i) && (_sentence[i].Relation != "case" || i == head + 1 || MayGovern(unit, index, i)))
             {
                 return i;
             }
