@@ -75,7 +75,7 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
 
         AddDependents(arguments, verb, passive);
         var direct = arguments.Find("obj", []).Word;
-        AddObliquesOfObject(arguments, direct);
+        AddObliquesOfObject(arguments, direct >= 0 ? direct : passive ? -1 : subject.Word);
         AddInfinitiveOfObject(arguments, direct);
         return arguments;
     }
@@ -97,6 +97,11 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
         foreach (var child in _sentence.Children(noun))
         {
             AddOfNoun(arguments, noun, child);
+        }
+
+        if (_sentence.Child(noun, "cop") >= 0 && _sentence.Child(noun, "nsubj") is var subject and >= 0)
+        {
+            arguments.Add("subj", predicates.Antecedent(subject), "subject of the predicate noun");
         }
 
         ref readonly var n = ref _sentence[noun];
@@ -132,7 +137,7 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
     {
         foreach (var child in _sentence.Children(verb))
         {
-            if (_sentence[child].Relation == "obl:agent" || (ParsedSentence.Is(_sentence[child].Relation, "obl") && predicates.Marker(child) == "by"))
+            if (ParsedSentence.Is(_sentence[child].Relation, "obl") && predicates.Marker(child) == "by" && !view.IsTime(child))
             {
                 arguments.Add("subj", child, "obl:agent");
             }
@@ -152,6 +157,12 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
             return new Argument("obj", _sentence[verb].Head, "noun after the verb");
         }
 
+        if (_sentence.Child(verb, "xcomp") is var named and >= 0 && _sentence[named].Upos is PartOfSpeech.PROPN or PartOfSpeech.NOUN
+            && _sentence.Child(named, "case") < 0 && view.IsActor(named) && !predicates.IsPassive(verb))
+        {
+            return new Argument("obj", named, "noun phrase after the verb");
+        }
+
         if (SmallClauseSubject(verb) is { Word: >= 0 } small)
         {
             return small;
@@ -163,7 +174,7 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
             return new Argument("obj", v.Head, "noun of the relative clause");
         }
 
-        return SharedObject(verb);
+        return predicates.IsPassive(verb) ? new Argument("obj", -1, "") : SharedObject(verb);
     }
 
     // 'found the officer guilty', 'called the editor a liar': the object heads a clause without a verb.
@@ -232,6 +243,10 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
             else if (ParsedSentence.Is(relation, "obl") || ParsedSentence.Is(relation, "nmod"))
             {
                 AddPrepositions(arguments, child, passive);
+            }
+            else if (relation == "obj" && child > arguments.Find("obj", []).Word && arguments.Find("obj", []).Word >= 0)
+            {
+                arguments.Add("xcomp", child, "second object");
             }
             else if (relation is "iobj" or "xcomp" or "ccomp" or "advcl")
             {

@@ -36,12 +36,18 @@ internal sealed class EventFigures(SentenceView view)
         if (match.Words.Length > 1)
         {
             var other = match.Words[0] == match.Head ? match.Words[1] : match.Words[0];
-            var phrase = other < match.Head ? view.LemmaOf(other) + "_" + lemma : lemma + "_" + view.LemmaOf(other);
-            return view.Lexicon.FigureOf(phrase) ?? view.Lexicon.FigureOf(lemma);
+            return view.Lexicon.FigureOf(view.LemmaOf(other) + "_" + lemma) ?? view.Lexicon.FigureOf(lemma + "_" + view.LemmaOf(other))
+                ?? view.Lexicon.FigureOf(lemma) ?? OwnName(match);
         }
 
-        return view.Lexicon.FigureOf(lemma);
+        return view.Lexicon.FigureOf(lemma) ?? OwnName(match);
     }
+
+    // 'two raids': what is counted is the event itself.
+    private string? OwnName(UnitMatch match) =>
+        match.Unit.Class == UnitClass.Noun && _sentence.Child(match.Head, "nummod") >= 0
+            ? string.Join(' ', match.Words.Select(w => _sentence[w].Form.ToLowerInvariant()))
+            : null;
 
     private void AddCount(UnitMatch match, string of, List<Figure> figures)
     {

@@ -69,15 +69,15 @@ public sealed class EventLexicon
     /// <summary>The support units whose head may have the dictionary form; empty where there are none.</summary>
     internal ReadOnlySpan<SupportUnit> SupportOf(string lemma) => _support.GetValueOrDefault(lemma);
 
-    /// <summary>Whether some unit or support unit has a verb of the dictionary form as its head.</summary>
-    internal bool KnowsVerb(string lemma) => _units.ContainsKey(lemma) || _support.ContainsKey(lemma);
+    /// <summary>Whether some unit or support unit has a head of the dictionary form.</summary>
+    internal bool Knows(string lemma) => _units.ContainsKey(lemma) || _support.ContainsKey(lemma);
 
-    /// <summary>The known verb that the form may be of, by its spelling; null for none.</summary>
-    internal string? VerbOf(string form)
+    /// <summary>The known head that the form may be of, by its spelling; null for none.</summary>
+    internal string? ByForm(string form)
     {
         var candidates = new List<string>(6);
-        VerbForms.Candidates(form.ToLowerInvariant(), candidates);
-        return candidates.Find(KnowsVerb);
+        WordForms.Candidates(form.ToLowerInvariant(), candidates);
+        return candidates.Find(Knows);
     }
 
     /// <summary>What a number beside the word counts ('killed' for 'kill' and 'death'); null where it is unknown.</summary>
@@ -138,7 +138,7 @@ public sealed class EventLexicon
                 (UnitClass.Verb, EventType.CONSULT or EventType.AID or EventType.COOPERATE or EventType.AGREE or EventType.SUPPORT) => "cooperative",
                 _ => null,
             };
-            if (computed is not null && (unit.Words.Count == 1 || unit.Class == UnitClass.Noun))
+            if (computed is not null && unit.Words.Count == 1)
             {
                 foreach (var lemma in unit.Words[unit.Head])
                 {

@@ -31,7 +31,7 @@ internal sealed class EventPlaces
     /// <summary>The place of an event, with its derivation.</summary>
     public (PlaceMention? Place, Derivation? Because) Of(UnitMatch match, RoleFilling roles)
     {
-        if (InPhrase(match.Head, match.Unit) is { } own)
+        if (InPhrase(match.Head, match.Unit, match.Unit.Class == UnitClass.Noun) is { } own)
         {
             return own;
         }
@@ -53,20 +53,22 @@ internal sealed class EventPlaces
     }
 
     /// <summary>Whether the event's own phrase or clause locates it.</summary>
-    public bool HasOwn(UnitMatch match) => InPhrase(match.Head, match.Unit) is not null;
+    public bool HasOwn(UnitMatch match) =>
+        InPhrase(match.Head, match.Unit, match.Unit.Class == UnitClass.Noun) is not null
+        || (match.Support is { } support && InPhrase(support.Head, match.Unit) is not null);
 
-    private (PlaceMention?, Derivation?)? InPhrase(int head, EventUnit unit)
+    private (PlaceMention?, Derivation?)? InPhrase(int head, EventUnit unit, bool named = false)
     {
         foreach (var child in _sentence.Children(head))
         {
             var relation = _sentence[child].Relation;
             var oblique = ParsedSentence.Is(relation, "obl") || ParsedSentence.Is(relation, "nmod");
-            if (oblique && relation != "nmod:poss" && IsLocative(_view.Predicates.Marker(child), unit) && Within(child, 3) is { } place)
+            if (oblique && relation != "nmod:poss" && IsLocative(_view.Predicates.Marker(child), unit) && IsSpot(child) && Within(child, 3) is { } place)
             {
                 return (place, new Derivation("where", $"'{_view.Predicates.Marker(child)} {place.Text}' of '{_sentence[head].Form}'"));
             }
 
-            if (relation == "compound" && child < head && _places[child] is { } modifier && _view.ChainAt(child) is null or { Kind: Entities.EntityKind.Place })
+            if (relation == "compound" && child < head && named && _places[child] is { } modifier && _view.ChainAt(child) is null or { Kind: Entities.EntityKind.Place })
             {
                 return (modifier, new Derivation("where", $"'{modifier.Text}' names the event"));
             }
@@ -84,8 +86,18 @@ internal sealed class EventPlaces
 
         foreach (var argument in match.Arguments.Items)
         {
-            if (argument.Slot is not ("obj" or "on" or "of" or "against" or "into" or "at"))
+            if (argument.Slot is not ("obj" or "on" or "of" or "against" or "into" or "at" or "subj" or "by"))
             {
+                continue;
+            }
+
+            if (argument.Slot is "subj" or "by")
+            {
+                if (InPhrase(argument.Word, match.Unit) is { } home)
+                {
+                    return home;
+                }
+
                 continue;
             }
 
@@ -108,7 +120,7 @@ internal sealed class EventPlaces
     {
         var classes = _view.Lexicon.Classes;
         var bits = _view.ClassesOf(word);
-        return (bits & (classes.Place | classes.Facility)) != 0;
+        return _places[word] is not null || (bits & (classes.Place | classes.Facility)) != 0 || _sentence[word].Lemma is "portion" or "part" or "rest" or "centre" or "center";
     }
 
     private (PlaceMention?, Derivation?)? Above(UnitMatch match)
@@ -118,7 +130,7 @@ internal sealed class EventPlaces
         {
             var relation = _sentence[word].Relation;
             var governor = _sentence[word].Head;
-            if (governor < 0 || relation is "acl:relcl" or "ccomp" or "parataxis" or "advcl" || ParsedSentence.Is(relation, "conj") && _sentence[word].Upos != PartOfSpeech.VERB)
+            if (governor < 0 || relation is "acl:relcl" or "ccomp" or "parataxis" or "advcl" || ParsedSentence.Is(relation, "conj"))
             {
                 return null;
             }
@@ -138,7 +150,7 @@ internal sealed class EventPlaces
         Locative.Contains(preposition)
         || (preposition == "to" && unit.Type is EventType.CONSULT or EventType.MOBILIZE or EventType.AID or EventType.PROTEST)
         || (preposition == "from" && unit.Type is EventType.RETREAT)
-        || (preposition is "of" && unit.Type is EventType.RETREAT);
+        || (preposition is "of" or "out" && unit.Type is EventType.RETREAT or EventType.SANCTION);
 
     private PlaceMention? Within(int word, int depth)
     {

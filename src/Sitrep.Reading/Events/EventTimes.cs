@@ -69,6 +69,11 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
             governor = _sentence[governor].Head;
         }
 
+        if (governor >= 0 && _sentence[governor].Relation == "parataxis" && _sentence[governor].Head == match.Head && !ClauseTense.IsPluperfect(_sentence, match.Head))
+        {
+            return 3;
+        }
+
         return governor < 0 ? OutOfReach : Above(match, governor, others);
     }
 
@@ -162,9 +167,15 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
         {
             "since" => interval.From is { } from && published is { } end && from <= end ? new DateInterval(from, end) : null,
             "before" or "until" or "till" or "by" or "after" when time.Anchor != TimeAnchor.Event => null,
-            _ => interval,
+            _ => UntilNow(interval, time),
         };
     }
+
+    // 'this year' of what has happened goes no farther than the day of the report.
+    private DateInterval UntilNow(DateInterval interval, TimeExpression time) =>
+        published is { } day && interval.From is { } from && interval.To is { } to && from <= day && day < to && time.Anchor == TimeAnchor.Publication
+            ? new DateInterval(from, day)
+            : interval;
 
     private string Preposition(TimeExpression time)
     {

@@ -86,7 +86,7 @@ internal sealed class NounClasses
     internal void Add(string lemma, string name) => _nouns[lemma] = Of(lemma) | _within[name];
 
     /// <summary>Classes that the units themselves define: nouns of events and of violence, verbs of harm and of cooperation.</summary>
-    private static readonly string[] Computed = ["violence", "hostile", "cooperative", "plural"];
+    private static readonly string[] Computed = ["violence", "hostile", "cooperative", "plural", "verb"];
 
     private void AddRow(LexiconRow row, string name)
     {

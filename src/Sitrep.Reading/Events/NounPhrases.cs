@@ -99,8 +99,8 @@ internal static class NounPhrases
 
         var marker = view.Predicates.Marker(word);
         return marker == "of"
-            || (marker is "in" or "from" && !view.IsTime(word) && view.Sentence[word].Upos == PartOfSpeech.PROPN
-                && (view.ClassesOf(head) & view.Lexicon.Classes.Group) == view.Lexicon.Classes.Group);
+            || (marker is "in" && !view.IsTime(word) && view.Sentence[word].Upos == PartOfSpeech.PROPN && view.NameAt(head) is null
+                && view.Sentence[head].Lemma is "court" or "government" or "leadership" or "tribunal" or "ministry" or "embassy" or "authority");
     }
 
     private static int EndOfComplement(ParsedSentence sentence, int complement, int head, int otherwise)

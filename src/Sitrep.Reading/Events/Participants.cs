@@ -22,7 +22,7 @@ internal sealed class Participants(SentenceView view)
 {
     private const int MaximumOwners = 3;
 
-    private static readonly string[] PersonEndings = ["ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ers"];
+    private static readonly string[] PersonEndings = ["ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ee", "ees"];
 
     private readonly ParsedSentence _sentence = view.Sentence;
 

@@ -230,9 +230,9 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
             return new Argument("subj", w.Head, "noun of the participle");
         }
 
-        if (w.Xpos is "VB" && view.IsActor(w.Head))
+        if (w.Xpos is "VB" or "VBG" && view.IsActor(w.Head) && sentence[w.Head].Relation is "obj" or "nsubj:pass" or "iobj" or "xcomp" or "obl")
         {
-            return new Argument("subj", w.Head, "noun of the infinitive");
+            return new Argument("subj", w.Head, "noun before '" + w.Form + "'");
         }
 
         return Because(Owner(w.Head, depth + 1), "owner of '" + sentence[w.Head].Form + "'");

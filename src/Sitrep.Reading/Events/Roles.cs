@@ -63,6 +63,11 @@ internal sealed class Roles(SentenceView view)
                 }
 
                 var found = _participants.Of(word, role, things);
+                if (slot == "between" && found.Count > 1 && match.Arguments.Find("and", []).Word >= 0)
+                {
+                    found.RemoveRange(1, found.Count - 1);
+                }
+
                 if (found.Count > 0)
                 {
                     because.Add(new Derivation(role == Role.Initiator ? "initiator" : "recipient", $"{slot}: {argument.Path}"));

@@ -40,8 +40,28 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
             return true;
         }
 
+        if (HasPronoun(match))
+        {
+            return true;
+        }
+
         var unspecified = match.Unit.Class == UnitClass.Noun || match.Unit.Frame is { Initiators.Count: 0, Recipients.Count: 0 };
         return unspecified && (_times.HasOwn(match) || _places.HasOwn(match));
+    }
+
+    // 'He thanked them': somebody does it, though the report does not make clear who.
+    private bool HasPronoun(UnitMatch match)
+    {
+        foreach (var item in match.Arguments.Items)
+        {
+            if ((match.Unit.Frame.Initiators.Contains(item.Slot) || match.Unit.Frame.Recipients.Contains(item.Slot))
+                && (view.IsPersonal(item.Word) || (view.LemmaOf(item.Word) is "it" or "his" or "its" or "their" && match.Unit.Class != UnitClass.Adjective)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private EventMention Mention(UnitMatch match, RoleFilling roles, List<Figure> figures, IReadOnlyCollection<int> others)

@@ -77,7 +77,8 @@ internal sealed class SentenceView
         ref readonly var w = ref Sentence[word];
         return w.Upos switch
         {
-            PartOfSpeech.VERB when w.Form.Length > 2 && !_lexicon.KnowsVerb(w.Lemma) => _lexicon.VerbOf(w.Form) ?? w.Lemma,
+            PartOfSpeech.VERB when w.Form.Length > 2 && !_lexicon.Knows(w.Lemma) => _lexicon.ByForm(w.Form) ?? w.Lemma,
+            PartOfSpeech.PROPN when w.Form.Length > 3 && w.Form[^1] == 's' && _names[word] is null => _lexicon.ByForm(w.Form) ?? w.Lemma.ToLowerInvariant(),
             _ => w.Lemma.Length > 0 && char.IsUpper(w.Lemma[0]) ? w.Lemma.ToLowerInvariant() : w.Lemma,
         };
     }
@@ -115,19 +116,28 @@ internal sealed class SentenceView
 
         var bits = w.Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ or PartOfSpeech.VERB or PartOfSpeech.SYM
             ? classes.Of(LemmaOf(core)) : 0;
+        if (w.Upos == PartOfSpeech.VERB)
+        {
+            bits |= classes.Whole("verb");
+        }
+
         bits |= NamedClasses(core);
-        if (w.Upos == PartOfSpeech.PRON && w.Lemma is "he" or "she" or "they" or "who" or "we" or "I" or "you" or "someone" or "everyone" or "whom")
+        if (IsPersonal(core))
         {
             bits |= classes.Person | classes.Whole("force");
         }
 
-        if (w.Xpos is "NNS" or "NNPS" || w.Lemma is "they" or "we" || Sentence.Child(core, "conj") >= 0)
+        if (w.Xpos is "NNS" or "NNPS" || w.Form is "they" or "They" or "we" or "We" or "them" || Sentence.Child(core, "conj") >= 0)
         {
             bits |= classes.Whole("plural");
         }
 
         return bits;
     }
+
+    /// <summary>Whether a word is a pronoun that can stand for an actor.</summary>
+    public bool IsPersonal(int word) => Sentence[word].Upos == PartOfSpeech.PRON
+        && LemmaOf(word) is "he" or "she" or "they" or "who" or "we" or "i" or "you" or "someone" or "everyone" or "whom" or "him" or "her" or "them" or "us";
 
     private ulong NamedClasses(int word)
     {

@@ -66,6 +66,11 @@ internal sealed class SupportFinder(SentenceView view)
             return null;
         }
 
+        if (_sentence[governor].Upos == PartOfSpeech.NOUN && Match(governor, slot, -1) is { } predicate)
+        {
+            return predicate;
+        }
+
         if (_sentence[governor].Upos == PartOfSpeech.NOUN && _sentence[governor].Head is var above and >= 0)
         {
             return Match(above, slot, governor);
@@ -109,6 +114,7 @@ internal sealed class SupportFinder(SentenceView view)
         return relation switch
         {
             "obj" or "nsubj:pass" or "xcomp" => "obj",
+            "nsubj" or "csubj" => "subj",
             _ when ParsedSentence.Is(relation, "obl") || ParsedSentence.Is(relation, "nmod") => view.Predicates.Marker(noun) is { Length: > 0 } marker ? marker : null,
             _ => null,
         };
@@ -118,7 +124,7 @@ internal sealed class SupportFinder(SentenceView view)
     {
         foreach (var unit in view.Lexicon.SupportOf(view.LemmaOf(head)))
         {
-            if (unit.Adjective == (_sentence[head].Upos == PartOfSpeech.ADJ) && unit.Noun.Split('/').Contains(slot) && HasRest(unit, head, between))
+            if (unit.Adjective == (_sentence[head].Upos is PartOfSpeech.ADJ or PartOfSpeech.NOUN) && unit.Noun.Split('/').Contains(slot) && HasRest(unit, head, between))
             {
                 return new SupportMatch(head, unit, unit.Adjective ? view.Reader.OfAdjective(head) : view.Reader.OfVerb(head));
             }

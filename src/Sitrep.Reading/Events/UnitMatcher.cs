@@ -76,6 +76,7 @@ internal sealed class UnitMatcher(SentenceView view)
 
         return w.Upos switch
         {
+            PartOfSpeech.VERB when IsNominal(word) => UnitClass.Noun,
             PartOfSpeech.VERB when _sentence.Child(word, "det") < 0 && (w.Relation is not ("amod" or "compound") || _sentence.Child(word, "nsubj") >= 0) => UnitClass.Verb,
             PartOfSpeech.NOUN or PartOfSpeech.PROPN => UnitClass.Noun,
             PartOfSpeech.ADJ => UnitClass.Adjective,
@@ -84,9 +85,19 @@ internal sealed class UnitMatcher(SentenceView view)
         };
     }
 
+    // 'Fighting broke out', 'the shelling of the town': a gerund that stands as a noun.
+    private bool IsNominal(int word)
+    {
+        ref readonly var w = ref _sentence[word];
+        return w.Xpos == "VBG" && _sentence.Child(word, "obj") < 0 && _sentence.Child(word, "nsubj") < 0 && _sentence.Child(word, "aux") < 0
+            && (w.Relation is "csubj" or "nsubj" or "obj" || _sentence.Child(word, "det") >= 0 || ParsedSentence.Is(w.Relation, "nmod")
+                || (word + 1 < _sentence.Count && _sentence[word + 1].Lemma is "of" or "between"));
+    }
+
     private void AddAt(int head, UnitClass kind, List<UnitMatch> found)
     {
-        var units = view.Lexicon.UnitsOf(view.LemmaOf(head));
+        var lemma = kind == UnitClass.Noun && _sentence[head].Upos == PartOfSpeech.VERB ? _sentence[head].Form.ToLowerInvariant() : view.LemmaOf(head);
+        var units = view.Lexicon.UnitsOf(lemma);
         if (units.IsEmpty)
         {
             return;
@@ -286,7 +297,7 @@ internal sealed class UnitMatcher(SentenceView view)
 
     private bool Holds(Condition condition, int head, Arguments arguments)
     {
-        var word = condition.Slot == "num" ? _sentence.Child(head, "nummod") : arguments.Find(condition.Slot, []).Word;
+        var word = condition.Slot == "count" ? Count(head) : arguments.Find(condition.Slot, []).Word;
         return condition.Kind switch
         {
             ConditionKind.Filled => word >= 0,
@@ -294,6 +305,20 @@ internal sealed class UnitMatcher(SentenceView view)
             ConditionKind.OneOf => word >= 0 && IsAmong(word, condition),
             _ => word < 0 || !IsAmong(word, condition),
         };
+    }
+
+    // A numeral, or 'no', before the word.
+    private int Count(int head)
+    {
+        foreach (var child in _sentence.Children(head))
+        {
+            if (_sentence[child].Relation == "nummod" || (_sentence[child].Lemma == "no" && child < head))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsAmong(int word, Condition condition)

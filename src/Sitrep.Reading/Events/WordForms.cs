@@ -4,7 +4,7 @@ namespace Sitrep.Reading.Events;
 /// Dictionary forms that an inflected English form may have, by its spelling: for words whose lemma the tagger guessed beside the mark
 /// ('raide' for 'raided'). A candidate counts only where the lexicon knows it.
 /// </summary>
-internal static class VerbForms
+internal static class WordForms
 {
     /// <summary>Adds the candidates for a form in lower case.</summary>
     public static void Candidates(string form, List<string> into)
@@ -49,6 +49,11 @@ internal static class VerbForms
         if (stem[^1] == 'i' && ending != "ing")
         {
             into.Add(stem[..^1] + "y");
+        }
+
+        if (stem.EndsWith("ck", StringComparison.Ordinal))
+        {
+            into.Add(stem[..^1]);
         }
 
         if (stem.Length > 3 && stem[^1] == stem[^2] && ending is "ed" or "ing")
