@@ -28,6 +28,6 @@ public sealed class Attributor : IAttributor
         SentenceTree[] trees = [.. linked.Named.Parsed.Sentences.Select(sentence => new SentenceTree(sentence))];
         var statements = new StatementFinder(_cues, linked, trees).Find();
         var rows = new RowBuilder(linked, trees, _wrappers, new SourceChain(statements)).Build(events.Events);
-        return new ReadReport(events, [.. statements.Select(statement => statement.Finish())], rows);
+        return new ReadReport(events, [.. statements.Where(statement => !statement.IsQuoted).Select(statement => statement.Finish())], rows);
     }
 }

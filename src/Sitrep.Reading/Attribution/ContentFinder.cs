@@ -18,7 +18,7 @@ internal static class ContentFinder
 
     private static Content? OfPredicate(SentenceTree tree, int cue, CueEntry entry)
     {
-        if (entry.Takes("that") && (Clause(tree, cue) ?? Inserted(tree, cue)) is { } clause)
+        if (entry.Takes("that") && (Inverted(tree, cue, entry) ?? Clause(tree, cue) ?? Inserted(tree, cue)) is { } clause)
         {
             return clause;
         }
@@ -100,6 +100,23 @@ internal static class ContentFinder
         var first = tree.First(child);
         return child > cue && tree.Has(child, "parataxis") && tree.Sentence.Child(child, "nsubj") >= 0
             && (first == cue + 1 || tree[first].Upos == PartOfSpeech.PUNCT || tree[first - 1].Upos == PartOfSpeech.PUNCT);
+    }
+
+    /// <summary>A reporting clause with its verb first, behind what is said: '..., said the mayor'.</summary>
+    private static Content? Inverted(SentenceTree tree, int cue, CueEntry entry)
+    {
+        if (entry.Voice != CueVoice.Says || !SourceFinder.IsInverted(tree, cue))
+        {
+            return null;
+        }
+
+        var head = tree[cue].Head >= 0 && tree[cue].Head < cue ? tree[cue].Head : 0;
+        while (tree[head].Head is var above && above >= 0 && above < cue)
+        {
+            head = above;
+        }
+
+        return new Content(head, null, cue - 1, FromStart: true);
     }
 
     /// <summary>
@@ -236,4 +253,5 @@ internal static class ContentFinder
 /// <param name="Head">The word that it hangs on.</param>
 /// <param name="Without">A word below it whose subtree is the reporting clause and no content; null for none.</param>
 /// <param name="Last">Where it ends, where that is not the end of the head's subtree; -1 for the subtree's end.</param>
-internal readonly record struct Content(int Head, int? Without, int Last = -1);
+/// <param name="FromStart">Whether it begins with the sentence whatever the tree says.</param>
+internal readonly record struct Content(int Head, int? Without, int Last = -1, bool FromStart = false);

@@ -18,6 +18,11 @@ internal sealed class ContentSpans
     /// <summary>The stretches of the content: one, or two around a reporting clause; none where nothing is left.</summary>
     public IEnumerable<TextSpan> Of(SentenceTree tree, int cue, Content content)
     {
+        if (content.FromStart)
+        {
+            return Trimmed(tree, 0, content.Last);
+        }
+
         var first = tree.First(content.Head);
         var last = content.Last >= 0 ? Math.Min(content.Last, tree.Last(content.Head)) : tree.Last(content.Head);
         if (content.Without is { } without)

@@ -43,7 +43,16 @@ internal sealed class QuotationAttributor
 
         for (var i = _next; i < _quotations.Count && _quotations[i].Start < span.End; i++)
         {
+            MarkQuoted(_quotations[i], drafts, first);
             AttributeOne(tree, _quotations[i], drafts, first);
+        }
+    }
+
+    private static void MarkQuoted(TextSpan quotation, List<StatementDraft> drafts, int first)
+    {
+        for (var i = first; i < drafts.Count; i++)
+        {
+            drafts[i].IsQuoted |= quotation.Contains(drafts[i].CueSpan);
         }
     }
 

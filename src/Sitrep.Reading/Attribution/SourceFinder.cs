@@ -12,6 +12,11 @@ internal static class SourceFinder
     /// <summary>The head word of the source of a verb or adjective; -1 where the sentence names none.</summary>
     public static int OfPredicate(SentenceTree tree, int predicate)
     {
+        if (IsInverted(tree, predicate) && NounIn(tree, predicate + 1, Math.Min(tree.Count, predicate + LongestSource)) is >= 0 and var behind)
+        {
+            return behind;
+        }
+
         var word = predicate;
         for (var steps = 0; steps < StepsClimbed && word >= 0; steps++)
         {
@@ -57,6 +62,28 @@ internal static class SourceFinder
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a finite verb stands right behind a comma or closing mark and before its subject: ', said the mayor'.</summary>
+    public static bool IsInverted(SentenceTree tree, int verb) =>
+        verb >= 2 && verb + 1 < tree.Count
+        && tree[verb].Xpos is "VBD" or "VBZ" or "VBP" or "VBN"
+        && tree[verb - 1].Upos == PartOfSpeech.PUNCT && tree[verb - 1].Form is "," or "”" or "\"" or "''" or "’"
+        && tree[verb + 1].Upos is PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.DET or PartOfSpeech.PRON or PartOfSpeech.NUM or PartOfSpeech.ADJ
+        && tree[verb + 1].Lemma is not "that"
+        && !HasSubjectOrClause(tree, verb);
+
+    private static bool HasSubjectOrClause(SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if ((child > verb && tree.Has(child, "ccomp")) || (child < verb && tree[child].Relation == "aux"))
+            {
+                return true;
+            }
+        }
+
+        return tree.Has(verb, "conj") && tree.Sentence.Child(verb, "cc") >= 0;
     }
 
     /// <summary>The head word of the complement of a preposition of source ('according to'), the one behind it where the tree has another.</summary>
@@ -152,6 +179,7 @@ internal static class SourceFinder
             first = Math.Min(head, cue + 1);
         }
 
+        first = AfterMark(tree, first, head);
         while (first < head && IsEdge(tree, first, head))
         {
             first++;
@@ -163,6 +191,20 @@ internal static class SourceFinder
         }
 
         return tree.Span(first, last);
+    }
+
+    /// <summary>The first word of a phrase behind the last quotation mark or dash before its head: what stands before belongs to a quotation or dateline.</summary>
+    private static int AfterMark(SentenceTree tree, int first, int head)
+    {
+        for (var word = head - 1; word >= first && word >= head - 2 * LongestSource; word--)
+        {
+            if (tree[word].Upos == PartOfSpeech.PUNCT && tree[word].Form is "”" or "''" or "—" or "―" or "--" or "–")
+            {
+                return word + 1;
+            }
+        }
+
+        return first;
     }
 
     private static bool IsEdge(SentenceTree tree, int word, int head) =>

@@ -40,6 +40,12 @@ internal sealed class StatementDraft
     /// <summary>Whether it tells what the source means to do and not that something is so: it makes the source nobody's witness.</summary>
     public bool IsIntent { get; init; }
 
+    /// <summary>
+    /// Whether the cue itself stands in a quotation: what a quoted speaker reports of others is part of what the speaker says, and a
+    /// source of the events in it, but no statement of the report.
+    /// </summary>
+    public bool IsQuoted { get; set; }
+
     /// <summary>The stretches that are said, in no order.</summary>
     public IReadOnlyList<TextSpan> Parts => _parts;
 

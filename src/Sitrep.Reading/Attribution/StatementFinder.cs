@@ -55,6 +55,11 @@ internal sealed class StatementFinder
 
     private void Add(SentenceTree tree, int cue, CueEntry entry, Content content)
     {
+        if (entry.Kind == CueKind.Verb && Embedding.IsInfinitive(tree.Sentence, cue))
+        {
+            return;
+        }
+
         var source = SourceOf(tree, cue, entry);
         if (source is null && !MayLackSource(tree, cue, entry))
         {
