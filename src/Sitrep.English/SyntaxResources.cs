@@ -8,7 +8,11 @@ namespace Sitrep.English;
 internal static class SyntaxResources
 {
     /// <summary>Word clusters, which the recogniser of names uses too.</summary>
-    public static WordClusters LoadClusters() => WordClusters.None;
+    public static WordClusters LoadClusters()
+    {
+        using var stream = EnglishResources.Open("models/clusters/clusters.bin");
+        return WordClusters.Load(stream);
+    }
 
     /// <summary>The segmenter.</summary>
     public static TrainedSegmenter LoadSegmenter()
@@ -27,6 +31,7 @@ internal static class SyntaxResources
         using var casing = EnglishResources.Open("models/casing/casing.bin");
         using var parser = EnglishResources.Open("models/parser/weights.bin");
         using var lemmatiser = EnglishResources.OpenText("models/lemmatiser/rules.tsv");
+        using var irregular = EnglishResources.OpenText("lexicons/syntax/irregular.tsv");
         using var morphology = EnglishResources.OpenText("models/morphology/features.tsv");
         return PerceptronParser.Load(new SyntaxModels
         {
@@ -36,6 +41,7 @@ internal static class SyntaxResources
             Casing = casing,
             Parser = parser,
             Lemmatiser = lemmatiser,
+            Irregular = irregular,
             Morphology = morphology,
         });
     }

@@ -8,7 +8,7 @@ public sealed class FolderOrderTests
     private static readonly Dictionary<string, string[]> Orders = new()
     {
         ["Sitrep.Reading"] =
-            ["Documents", "Segmentation", "Syntax", "Entities", "Coreference", "Temporal", "Geoparsing", "Events", "Attribution", ""],
+            ["Documents", "Learning", "Segmentation", "Syntax", "Entities", "Coreference", "Temporal", "Geoparsing", "Events", "Attribution", ""],
         ["Sitrep.Ledger"] = ["Records", "Blocking", "Entries", "Matching", "Resolution", "Assessment", "Stores", ""],
     };
 

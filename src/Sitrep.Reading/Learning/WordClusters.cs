@@ -22,9 +22,17 @@ public sealed class WordClusters
     public static WordClusters Load(Stream stream) => new(WordTable.Load(stream));
 
     /// <summary>Clusters of a word.</summary>
-    public Clusters this[ReadOnlySpan<char> word] => Find(FeatureHash.Word(word), FeatureHash.Lower(word));
+    public Clusters this[ReadOnlySpan<char> word]
+    {
+        get
+        {
+            Span<char> buffer = stackalloc char[Spelling.MaxLetters];
+            var plain = Spelling.Normalise(word, buffer);
+            return Find(FeatureHash.Word(plain), FeatureHash.Lower(plain));
+        }
+    }
 
-    /// <summary>Clusters of a word of which the hashes are known.</summary>
+    /// <summary>Clusters of a word of which the hashes are known, digits as '0' and typographic signs as ASCII.</summary>
     internal Clusters Find(uint form, uint lower)
     {
         var packed = _table[form];

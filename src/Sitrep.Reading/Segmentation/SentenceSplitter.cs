@@ -11,6 +11,10 @@ internal sealed class SentenceSplitter
     /// <summary>Longest sentence in tokens; a longer one is cut here, so that no stage behind meets an endless one.</summary>
     public const int Longest = 400;
 
+    private const int LongestDateline = 14;
+
+    private static readonly uint Capitals = Spelling.Shape("XX");
+
     private readonly LinearModel _model;
     private readonly WordTable _casing;
 
@@ -68,7 +72,7 @@ internal sealed class SentenceSplitter
 
     private bool Ends(BoundaryWord[] words, int i, in BoundaryContext context)
     {
-        if (!IsCandidate(words[i], words[i + 1]))
+        if (!IsCandidate(words[i], words[i + 1]) || EndsDateline(words, i, context.Since))
         {
             return false;
         }
@@ -78,5 +82,13 @@ internal sealed class SentenceSplitter
         var count = BoundaryFeatures.Extract(words, i, context, features);
         _model.Score(features[..count], scores);
         return scores[1] > scores[0];
+    }
+
+    /// <summary>Whether the dash of a dateline stands here: 'MARDIN, Sunday (AP) --', a place in capitals at the start of a paragraph.</summary>
+    private static bool EndsDateline(BoundaryWord[] words, int i, int since)
+    {
+        var first = i - since + 1;
+        return words[i].First == '-' && words[i].SpaceAfter && since is > 1 and <= LongestDateline
+            && words[first].Shape == Capitals && words[i - 1].First is var before && (before == ')' || char.IsUpper(before));
     }
 }

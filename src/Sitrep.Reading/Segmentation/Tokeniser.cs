@@ -144,15 +144,15 @@ internal sealed class Tokeniser
 
         private bool KeepsStop(int stop)
         {
-            if (stop + 1 < _end && _text[stop + 1] == '.')
+            if (stop + 2 < _end && _text[stop + 1] == '.' && _text[stop + 2] == '.')
             {
                 return false;
             }
 
             var word = _text.AsSpan(_at, stop - _at);
-            if (word.Length == 1)
+            if (word.Length == 1 && char.IsUpper(word[0]))
             {
-                return char.IsUpper(word[0]) && (word[0] != 'I' || FollowedByName(stop + 1));
+                return word[0] != 'I' || FollowedByName(stop + 1);
             }
 
             return word.Contains('.') ? WordScanner.IsAcronym(word) : _lexicon.Abbreviation(word) switch
@@ -240,7 +240,7 @@ internal static class Clitics
 
         if (IsApostrophe(word[^2]))
         {
-            return Is(word[^1], 's') && char.IsDigit(word[^3]) ? 0 : Is(word[^1], 's') || Is(word[^1], 'm') || Is(word[^1], 'd') ? 2 : 0;
+            return Is(word[^1], 's') && word[^3] == '0' ? 0 : Is(word[^1], 's') || Is(word[^1], 'm') || Is(word[^1], 'd') ? 2 : 0;
         }
 
         return n > 3 && IsApostrophe(word[^3])

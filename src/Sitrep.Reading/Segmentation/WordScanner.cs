@@ -14,7 +14,7 @@ internal static class WordScanner
         var c = text[at];
         return IsWord(text, at)
             || (at + 1 < end && (c is '@' or '#') && char.IsLetter(text[at + 1]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1])))
-            || (at + 1 < end && c == '+' && char.IsAsciiDigit(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1])));
+            || (at + 1 < end && (c is '+' or '.') && char.IsAsciiDigit(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1])));
     }
 
     /// <summary>Where the word that begins at <paramref name="at"/> ends.</summary>
@@ -37,8 +37,12 @@ internal static class WordScanner
             }
         }
 
-        return CutUnit(text, at, i, lexicon);
+        return i < end && text[i] == '$' && IsCurrencyLetters(text.AsSpan(at, i - at)) ? i + 1 : CutUnit(text, at, i, lexicon);
     }
+
+    /// <summary>Whether letters before a dollar sign name whose dollars they are: 'US', 'A', 'HK'.</summary>
+    private static bool IsCurrencyLetters(ReadOnlySpan<char> letters) =>
+        letters.Length is > 0 and <= 3 && letters.IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     /// <summary>Whether a word with full stops inside is an acronym: single letters or pairs between the stops ('U.S', 'Ph.D').</summary>
     public static bool IsAcronym(ReadOnlySpan<char> word)
@@ -84,7 +88,7 @@ internal static class WordScanner
             ':' or '/' => digits,
             '&' => char.IsUpper(before) && char.IsUpper(after),
             '@' => char.IsLetterOrDigit(before) && char.IsLetter(after),
-            '-' or '\u2010' or '\u2011' => digits ? IsPhone(text, start, at, end) : char.IsLetter(after) && at - start <= LongestAcronym && lexicon.IsPrefix(text.AsSpan(start, at - start)),
+            '-' or '\u2010' or '\u2011' => digits ? IsPhone(text, start, at, end) : char.IsLetterOrDigit(after) && at - start <= LongestAcronym && lexicon.IsPrefix(text.AsSpan(start, at - start)),
             '\'' or '\u2019' or '`' or '\u00B4' => char.IsLetterOrDigit(before) && (char.IsLetter(after)),
             _ => false,
         };

@@ -32,11 +32,12 @@ public sealed class PerceptronParser : ISyntacticParser
     {
         ArgumentNullException.ThrowIfNull(models);
         var tagger = new Tagger(LinearModel.Load(models.Tagger));
+        var casing = WordTable.Load(models.Casing);
         return new PerceptronParser(
-            new TraitReader(models.Clusters, WordTable.Load(models.Ambiguity), WordTable.Load(models.Casing)),
+            new TraitReader(models.Clusters, WordTable.Load(models.Ambiguity), casing),
             tagger,
             new ArcEagerParser(LinearModel.Load(models.Parser)),
-            Lemmatiser.Load(models.Lemmatiser, tagger.Tags),
+            Lemmatiser.Load(models.Lemmatiser, models.Irregular, casing, tagger.Tags),
             Morphology.Load(models.Morphology, tagger.Tags));
     }
 

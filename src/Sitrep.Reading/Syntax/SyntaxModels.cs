@@ -23,6 +23,9 @@ public sealed record SyntaxModels
     /// <summary>The lemmatiser's rules.</summary>
     public required TextReader Lemmatiser { get; init; }
 
+    /// <summary>Irregular forms, for words that the treebanks lack.</summary>
+    public required TextReader Irregular { get; init; }
+
     /// <summary>The table of features.</summary>
     public required TextReader Morphology { get; init; }
 }

@@ -1,3 +1,4 @@
+using Sitrep.Reading.Learning;
 using Sitrep.Reading.Syntax;
 using Sitrep.Training.Corpora;
 
@@ -14,10 +15,13 @@ internal sealed class LemmatiserCommand : TrainingCommand
     {
         var words = Treebank.Load(options.Files).SelectMany(s => s.Forms.Select((form, i) => new Observed(s.Tags[i], form, s.Lemmas[i])))
             .Where(w => w.Lemma != "_").ToList();
+        using var casingFile = File.OpenRead(options.Model("casing", "casing.bin"));
+        var casing = WordTable.Load(casingFile);
         var lines = new List<string>();
         foreach (var tag in words.GroupBy(w => w.Tag).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            lines.AddRange(Learn(tag.Key, [.. tag]));
+            using var irregular = ModelFolder.OpenIrregular(options);
+            lines.AddRange(Learn(tag.Key, [.. tag], irregular, casing));
         }
 
         File.WriteAllText(
@@ -28,9 +32,10 @@ internal sealed class LemmatiserCommand : TrainingCommand
         return 0;
     }
 
-    private static IEnumerable<string> Learn(string tag, List<Observed> words)
+    private static IEnumerable<string> Learn(string tag, List<Observed> words, TextReader irregular, WordTable casing)
     {
-        var cased = words.Where(w => w.Form.Any(char.IsUpper)).ToList();
+        // Counted by words, not by occurrences: 'I' alone would make capitals of all pronouns.
+        var cased = words.Where(w => w.Form.Any(char.IsUpper)).DistinctBy(w => (w.Form.ToLowerInvariant(), w.Lemma)).ToList();
         var keep = cased.Count(w => w.Lemma.Any(char.IsUpper)) * 2 > cased.Count;
         if (keep)
         {
@@ -45,7 +50,8 @@ internal sealed class LemmatiserCommand : TrainingCommand
             yield return $"rule\t{tag}\t{ending}\t{rule.Cut}\t{rule.Add}";
         }
 
-        var known = Lemmatiser.Load(new StringReader(string.Join('\n', rules.Select(r => $"rule\t{tag}\t{r.Key}\t{r.Value.Cut}\t{r.Value.Add}").Append(keep ? $"keep\t{tag}" : "#"))), [tag]);
+        var text = string.Join('\n', rules.Select(r => $"rule\t{tag}\t{r.Key}\t{r.Value.Cut}\t{r.Value.Add}").Append(keep ? $"keep\t{tag}" : "#"));
+        var known = Lemmatiser.Load(new StringReader(text), irregular, casing, [tag]);
         foreach (var type in types.Where(t => known.Lemma(t.Form, 0) != t.Lemma))
         {
             yield return $"word\t{tag}\t{type.Lower}\t{type.Lemma}";

@@ -10,7 +10,7 @@ internal sealed class ParserCommand : TrainingCommand
 {
     public override string Name => "parser";
 
-    public override string Help => "--tags FILE --passes 10 --seed 1 --exploration 0.9 --threshold 0.8 --step 0.25 TREEBANK... : trains parser/";
+    public override string Help => "--tags FILE --passes 10 --seed 1 --exploration 0.9 --threshold 0.8 --step 0.25 --dump FILE TREEBANK... : trains parser/";
 
     public override int Run(CommandOptions options)
     {
@@ -26,6 +26,11 @@ internal sealed class ParserCommand : TrainingCommand
         var transitions = new Transitions(names);
         var examples = Examples(options, sentences, tags, transitions);
         var trainer = Train(options, transitions, examples);
+        if (options.Text("dump", "") is { Length: > 0 } dump)
+        {
+            WeightsDump.Write(dump, names, trainer);
+        }
+
         using var weights = File.Create(options.Model("parser", "weights.bin"));
         ModelWriter.Write(weights, names, trainer, options.Fraction("threshold", 0.8f), options.Fraction("step", 0.25f));
         return 0;

@@ -33,6 +33,11 @@ internal sealed class TaggerCommand : TrainingCommand
         }
 
         var (trainer, _) = training.Train(sentences, Table(ambiguity));
+        if (options.Text("dump", "") is { Length: > 0 } dump)
+        {
+            WeightsDump.Write(dump, tags, trainer);
+        }
+
         using var weights = File.Create(options.Model("tagger", "weights.bin"));
         ModelWriter.Write(weights, tags, trainer, options.Fraction("threshold", 0.3f), options.Fraction("step", 0.25f));
         return 0;

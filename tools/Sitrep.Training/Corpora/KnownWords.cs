@@ -52,6 +52,18 @@ internal static class KnownWords
         return counts.Where(c => c.Value.Sum() >= 3).ToDictionary(c => c.Key, c => (uint)Array.IndexOf(c.Value, c.Value.Max()));
     }
 
+    /// <summary>The same from words in the order of their frequency: the first form of a word is its most frequent.</summary>
+    public static Dictionary<uint, uint> Casing(IEnumerable<string> byFrequency)
+    {
+        var casing = new Dictionary<uint, uint>();
+        foreach (var word in byFrequency.Where(w => w.Length > 1 && char.IsLetter(w[0])))
+        {
+            casing.TryAdd(FeatureHash.Lower(word), (uint)Case(word));
+        }
+
+        return casing;
+    }
+
     private static int Case(string word) =>
         !word.Any(char.IsUpper) ? (int)Truecaser.MostlyLower
         : word.Any(char.IsLower) ? (int)Truecaser.MostlyInitial

@@ -14,6 +14,10 @@ internal static class ModelFolder
         return SegmentationLexicon.Load(reader);
     }
 
+    /// <summary>The irregular forms.</summary>
+    public static StreamReader OpenIrregular(CommandOptions options) =>
+        File.OpenText(options.Text("irregular", Path.Combine("resources", "en", "lexicons", "syntax", "irregular.tsv")));
+
     /// <summary>The segmenter with all that it needs.</summary>
     public static TrainedSegmenter LoadSegmenter(CommandOptions options)
     {
@@ -30,6 +34,7 @@ internal static class ModelFolder
         using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
         using var parser = File.OpenRead(options.Model("parser", "weights.bin"));
         using var lemmatiser = File.OpenText(options.Model("lemmatiser", "rules.tsv"));
+        using var irregular = OpenIrregular(options);
         using var morphology = File.OpenText(options.Model("morphology", "features.tsv"));
         return PerceptronParser.Load(new SyntaxModels
         {
@@ -39,6 +44,7 @@ internal static class ModelFolder
             Casing = casing,
             Parser = parser,
             Lemmatiser = lemmatiser,
+            Irregular = irregular,
             Morphology = morphology,
         });
     }

@@ -13,16 +13,13 @@ internal static class ModelWriter
     /// <param name="classes">Names of the classes.</param>
     /// <param name="trainer">The trained weights.</param>
     /// <param name="threshold">Averaged weights nearer to 0 than this are left out.</param>
-    /// <param name="step">What one unit of the stored bytes stands for; weights beyond 127 of it are cut.</param>
+    /// <param name="step">What one unit of the stored bytes stands for; weights beyond 127 of it are stored in parts.</param>
     public static void Write(Stream stream, IReadOnlyList<string> classes, PerceptronTrainer trainer, float threshold, float step) =>
-        Write(stream, classes, [.. trainer.Averages(Math.Max(threshold, step / 2))], step);
+        Write(stream, classes, trainer.Averages(Math.Max(threshold, step / 2)).ToList(), step);
 
-    /// <summary>Writes a model of weights from elsewhere.</summary>
-    /// <param name="stream">Where to.</param>
-    /// <param name="classes">Names of the classes.</param>
-    /// <param name="features">The features with their weights.</param>
-    /// <param name="step">What one unit of the stored bytes stands for; weights beyond 127 of it are cut.</param>
-    public static void Write(Stream stream, IReadOnlyList<string> classes, List<(ulong Key, List<(byte Class, float Value)> Weights)> features, float step)
+    /// <summary>Writes a model of averaged weights.</summary>
+    public static void Write(
+        Stream stream, IReadOnlyList<string> classes, List<(ulong Key, List<(byte Class, float Value)> Weights)> features, float step)
     {
         var bits = 4;
         while (features.Count >> bits > FeaturesPerBucket)
@@ -85,15 +82,29 @@ internal static class ModelWriter
             buckets.WriteByte((byte)(key >> 8));
         }
 
-        foreach (var (_, weights) in kept)
+        var parts = kept.ConvertAll(f => f.Weights.OrderBy(w => w.Class).SelectMany(w => Parts(w.Class, (int)MathF.Round(w.Value / step))).ToList());
+        foreach (var weights in parts)
         {
             buckets.WriteByte(checked((byte)weights.Count));
         }
 
-        foreach (var (@class, value) in kept.SelectMany(f => f.Weights.OrderBy(w => w.Class)))
+        foreach (var (@class, value) in parts.SelectMany(p => p))
         {
             buckets.WriteByte(@class);
-            buckets.WriteByte((byte)(sbyte)Math.Clamp(MathF.Round(value / step), -127, 127));
+            buckets.WriteByte((byte)value);
         }
+    }
+
+    /// <summary>A weight as bytes: one, or several that add up to it. The few that need several are those that matter most.</summary>
+    private static IEnumerable<(byte Class, sbyte Value)> Parts(byte @class, int value)
+    {
+        while (Math.Abs(value) > 127)
+        {
+            var part = (sbyte)(127 * Math.Sign(value));
+            yield return (@class, part);
+            value -= part;
+        }
+
+        yield return (@class, (sbyte)value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Sitrep.Training.Perceptron;
 
@@ -36,19 +37,48 @@ internal sealed class PerceptronTrainer
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
         scores.Clear();
+        var mask = (uint)_keys.Length - 1;
+        foreach (var feature in features)
+        {
+            Prefetch(ref _keys[(uint)(feature >> 20) & mask]);
+            Prefetch(ref _rows[(uint)(feature >> 20) & mask]);
+        }
+
+        Span<int> found = stackalloc int[features.Length];
+        var count = 0;
         foreach (var feature in features)
         {
             var row = Find(feature);
-            if (row == None)
+            if (row != None)
             {
-                continue;
+                found[count++] = row;
+                Prefetch(ref _row[row]);
             }
+        }
 
+        foreach (var row in found[..count])
+        {
+            Prefetch(ref _weights[_row[row].Start]);
+        }
+
+        foreach (var row in found[..count])
+        {
             ref readonly var r = ref _row[row];
             foreach (ref readonly var weight in _weights.AsSpan(r.Start, r.Count))
             {
                 scores[weight.Class] += weight.Value;
             }
+        }
+    }
+
+    /// <summary>Tells the processor that a place will be read soon; if the collector moves it meanwhile, nothing is lost but time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch<T>(ref T place)
+        where T : unmanaged
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref place));
         }
     }
 

@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using Sitrep.Reading.Learning;
+using Sitrep.Reading.Segmentation;
+
+namespace Sitrep.Training.Corpora;
+
+/// <summary>Reads raw text, one paragraph a line, as words spelled as the models see them.</summary>
+internal sealed class RawText(SegmentationLexicon lexicon, WordTable casing)
+{
+    private readonly Tokeniser _tokeniser = new(lexicon);
+
+    /// <summary>The paragraphs of text files, which may be gzipped; the words of each.</summary>
+    public IEnumerable<List<string>> Paragraphs(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            using var stream = File.OpenRead(file);
+            using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+            while (reader.ReadLine() is { } line)
+            {
+                if (line.Length > 0)
+                {
+                    yield return Words(line);
+                }
+            }
+        }
+    }
+
+    /// <summary>The words of a paragraph; the first of a sentence in the case that it mostly has.</summary>
+    public List<string> Words(string paragraph)
+    {
+        var words = new List<string>();
+        var first = true;
+        Span<char> buffer = stackalloc char[Spelling.MaxLetters];
+        foreach (var token in _tokeniser.Cut(paragraph))
+        {
+            var word = Spelling.Normalise(paragraph.AsSpan(token.Start, token.End - token.Start), buffer);
+            if (first && casing[FeatureHash.Lower(word)] == Sitrep.Reading.Syntax.Truecaser.MostlyLower)
+            {
+                word[0] = char.ToLowerInvariant(word[0]);
+            }
+
+            first = word[0] is '.' or '!' or '?' || (first && !char.IsLetterOrDigit(word[0]));
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+}
