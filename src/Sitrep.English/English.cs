@@ -1,4 +1,5 @@
 using Sitrep.Reading;
+using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Events;
 using Sitrep.Reading.Temporal;
 
@@ -11,15 +12,19 @@ public static class English
     /// Loads models, lexicons and gazetteer. Costs some tenths of a second: do it once and share the result, which is
     /// immutable and safe for all threads.
     /// </summary>
-    public static Language Load() => new()
+    public static Language Load()
     {
-        Segmenter = SyntaxResources.LoadSegmenter(),
-        Parser = SyntaxResources.LoadParser(SyntaxResources.LoadClusters()),
-        Names = NameResources.Load(SyntaxResources.LoadClusters()),
-        Coreference = new Pending(),
-        Times = new TimeTagger(TemporalLexicons.Load()),
-        Places = GeoparsingResources.LoadPlaces(),
-        Events = new EventExtractor(EventLexicons.Load()),
-        Attribution = AttributionResources.LoadAttributor(),
-    };
+        var names = NameResources.Load(SyntaxResources.LoadClusters(), GeoparsingResources.LoadGazetteer());
+        return new()
+        {
+            Segmenter = SyntaxResources.LoadSegmenter(),
+            Parser = SyntaxResources.LoadParser(SyntaxResources.LoadClusters()),
+            Names = names,
+            Coreference = CoreferenceResolver.For(names),
+            Times = new TimeTagger(TemporalLexicons.Load()),
+            Places = GeoparsingResources.LoadPlaces(),
+            Events = new EventExtractor(EventLexicons.Load()),
+            Attribution = AttributionResources.LoadAttributor(),
+        };
+    }
 }

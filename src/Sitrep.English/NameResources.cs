@@ -1,4 +1,5 @@
 using Sitrep.Reading.Entities;
+using Sitrep.Reading.Geoparsing;
 using Sitrep.Reading.Learning;
 
 namespace Sitrep.English;
@@ -7,7 +8,7 @@ namespace Sitrep.English;
 internal static class NameResources
 {
     /// <summary>The recogniser.</summary>
-    public static NameRecogniser Load(WordClusters clusters)
+    public static NameRecogniser Load(WordClusters clusters, Gazetteer gazetteer)
     {
         using var weights = EnglishResources.Open("models/names/weights.bin");
         using var ambiguity = EnglishResources.Open("models/tagger/ambiguity.bin");
@@ -15,6 +16,7 @@ internal static class NameResources
         return NameRecogniser.Load(new NameModels
         {
             Lexicon = file => EnglishResources.OpenText("lexicons/entities/" + file),
+            Places = new GazetteerNames(gazetteer),
             Weights = weights,
             Clusters = clusters,
             Ambiguity = ambiguity,

@@ -38,7 +38,7 @@ internal static class Metonymy
             return Array.IndexOf(Relations, governor.Lemma) >= 0;
         }
 
-        var preposition = sentence.Child(head, "case");
+        var preposition = Dependents.Child(sentence, head, "case");
         return preposition >= 0 && Array.IndexOf(Dealing, sentence[preposition].Lemma) >= 0
             && (word.Relation == "obl:agent" || sentence[preposition].Lemma == "against" || Array.IndexOf(Relations, governor.Lemma) >= 0);
     }

@@ -10,18 +10,21 @@ namespace Sitrep.Reading.Entities;
 internal static class NameFeatures
 {
     /// <summary>Version of the features, part of every key.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Most features of a word.</summary>
-    public const int Most = 80;
+    public const int Most = 96;
 
     private const int Base = 5000 + (100 * Version);
     private const uint Outside = 7;
+    private const uint Known = 0xFFFF;
+    private const int PlaceShift = 16;
+    private const int LongestPlace = 5;
 
     /// <summary>Key of the feature that one label follows another; <paramref name="before"/> is -1 at the start of a sentence.</summary>
     public static ulong Transition(int before) => FeatureHash.Feature(Base + 99, (uint)(before + 1));
 
-    /// <summary>What the lexicon knows of each word, packed: register match, given name, title, head noun.</summary>
+    /// <summary>What the lexicon knows of each word, packed: register match, given name, title, head noun, place.</summary>
     /// <param name="forms">The words.</param>
     /// <param name="lexicon">The lexicon.</param>
     /// <param name="matches">The registers' names in the words.</param>
@@ -46,6 +49,8 @@ internal static class NameFeatures
                 codes[i] |= WordCode(forms[i], lexicon.Words) << 8;
             }
         }
+
+        ReadPlaces(forms, lexicon.Places, codes);
     }
 
     /// <summary>Computes the features of a word.</summary>
@@ -64,6 +69,57 @@ internal static class NameFeatures
         AddLexicon(ref writer, traits, codes, at);
         return writer.Count;
     }
+
+    private static void ReadPlaces(ReadOnlySpan<string> forms, IPlaceNames places, Span<uint> codes)
+    {
+        Span<char> name = stackalloc char[80];
+        for (var i = 0; i < forms.Length; i++)
+        {
+            if (forms[i] is not [var first, ..] || !char.IsUpper(first))
+            {
+                continue;
+            }
+
+            var (end, prominence) = LongestPlaceAt(forms, i, places, name);
+            for (var k = i; k < end; k++)
+            {
+                var place = end - i == 1 ? 3u : k == i ? 0u : k == end - 1 ? 2u : 1u;
+                codes[k] |= (((uint)prominence << 2) | place) << PlaceShift;
+            }
+
+            i = Math.Max(i, end - 1);
+        }
+    }
+
+    private static (int End, int Prominence) LongestPlaceAt(ReadOnlySpan<string> forms, int start, IPlaceNames places, Span<char> name)
+    {
+        var length = 0;
+        (int, int) longest = (start, 0);
+        for (var i = start; i < Math.Min(forms.Length, start + LongestPlace); i++)
+        {
+            var form = forms[i];
+            if (form.Length == 0 || length + form.Length + 1 > name.Length || (!char.IsUpper(form[0]) && !IsLink(form)))
+            {
+                break;
+            }
+
+            if (i > start)
+            {
+                name[length++] = ' ';
+            }
+
+            form.CopyTo(name[length..]);
+            length += form.Length;
+            if (char.IsUpper(form[0]) && places.Prominence(name[..length]) is > 0 and var prominence)
+            {
+                longest = (i + 1, prominence);
+            }
+        }
+
+        return longest;
+    }
+
+    private static bool IsLink(string form) => form is "-" or "'" or "\u2019" or "de" or "la" or "of" or "al" or "el" or "du" or "da" or "do" or "au" or "the" or "sur" or "upon" or "and";
 
     private static uint WordCode(string form, WordLists words)
     {
@@ -150,7 +206,7 @@ internal static class NameFeatures
     private static void AddLexicon(ref FeatureWriter writer, ReadOnlySpan<WordTraits> traits, ReadOnlySpan<uint> codes, int at)
     {
         var shape = traits[at].Shape;
-        uint here = codes[at], before = Code(codes, at - 1), after = Code(codes, at + 1);
+        uint here = codes[at] & Known, before = Code(codes, at - 1), after = Code(codes, at + 1);
         writer.Add(60, here);
         writer.Add(61, here & 0xFF, traits[at].Flags & (uint)WordFlags.First);
         writer.Add(62, here >> 8, shape);
@@ -163,13 +219,24 @@ internal static class NameFeatures
         writer.Add(69, here, after, Code(codes, at + 2));
         writer.Add(70, here, Lower(traits, at - 1));
         writer.Add(71, here, Lower(traits, at + 1));
+        uint place = codes[at] >> PlaceShift, placeBefore = Place(codes, at - 1), placeAfter = Place(codes, at + 1);
+        writer.Add(80, place, shape);
+        writer.Add(81, place, here);
+        writer.Add(82, placeBefore, place);
+        writer.Add(83, place, placeAfter);
+        writer.Add(84, place, Lower(traits, at - 1));
+        writer.Add(85, place, Lower(traits, at + 1));
+        writer.Add(86, place, traits[at].Flags & (uint)WordFlags.First, traits[at].Ambiguity);
+        writer.Add(87, placeBefore, place, placeAfter);
     }
 
     private static uint Lower(ReadOnlySpan<WordTraits> traits, int at) => (uint)at < (uint)traits.Length ? traits[at].Lower : Outside;
 
     private static uint Shape(ReadOnlySpan<WordTraits> traits, int at) => (uint)at < (uint)traits.Length ? traits[at].Shape : Outside;
 
-    private static uint Code(ReadOnlySpan<uint> codes, int at) => (uint)at < (uint)codes.Length ? codes[at] : uint.MaxValue;
+    private static uint Code(ReadOnlySpan<uint> codes, int at) => (uint)at < (uint)codes.Length ? codes[at] & Known : uint.MaxValue;
+
+    private static uint Place(ReadOnlySpan<uint> codes, int at) => (uint)at < (uint)codes.Length ? codes[at] >> PlaceShift : uint.MaxValue;
 
     /// <summary>Writes keys one after the other.</summary>
     private ref struct FeatureWriter(Span<ulong> features)

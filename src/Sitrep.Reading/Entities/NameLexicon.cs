@@ -50,9 +50,11 @@ internal sealed class NameLexicon
 
     /// <summary>Reads registers and lists.</summary>
     /// <param name="open">Opens a file of the lexicon by its name ('states.tsv'); each reader is disposed.</param>
+    /// <param name="places">The names of places.</param>
     /// <exception cref="InvalidDataException">A file is not well formed; the message names it and the line.</exception>
-    public NameLexicon(Func<string, TextReader> open)
+    public NameLexicon(Func<string, TextReader> open, IPlaceNames places)
     {
+        Places = places;
         using (var states = open("states.tsv"))
         {
             States = StateRegister.Read(states, "states.tsv");
@@ -86,6 +88,9 @@ internal sealed class NameLexicon
 
     /// <summary>The word lists.</summary>
     public WordLists Words { get; }
+
+    /// <summary>The names of places.</summary>
+    public IPlaceNames Places { get; }
 
     /// <summary>The reading of a whole name; null where no register has it.</summary>
     public RegisterName? Find(ReadOnlySpan<char> name) =>

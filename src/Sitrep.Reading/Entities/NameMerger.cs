@@ -19,6 +19,12 @@ internal sealed class NameMerger(NameLexicon lexicon)
         var match = 0;
         for (var i = 0; i < forms.Length;)
         {
+            if (AddAcronym(forms, i, names))
+            {
+                i++;
+                continue;
+            }
+
             var end = TaggedEnd(room.Labels, i, forms.Length);
             if (end == i)
             {
@@ -30,6 +36,28 @@ internal sealed class NameMerger(NameLexicon lexicon)
                 i = end;
             }
         }
+    }
+
+    // 'Full Name (FN)': the brackets tell that both are names, and where the first one begins.
+    private bool AddAcronym(ReadOnlySpan<string> forms, int at, List<NameCandidate> names)
+    {
+        if (Acronyms.NameStart(forms, at) is not (>= 0 and var start))
+        {
+            return false;
+        }
+
+        var known = names.Count > 0 && names[^1].Start == start && names[^1].End == at - 1 ? names[^1] : (NameCandidate?)null;
+        var inner = names.Count > 0 && names[^1].End > start ? names[^1] : (NameCandidate?)null;
+        var full = known ?? _kinds.Read(forms, start, at - 1, inner is { Kind: EntityKind.Law or EntityKind.NamedEvent } ? NameClass.Other : NameClass.Organisation, 0.9)
+            ?? inner;
+        if (full is not { } name || EntityKinds.IsLocation(name.Kind) || name.Kind == EntityKind.Person)
+        {
+            return false;
+        }
+
+        Replace(names, name);
+        names.Add(name with { Start = at, End = at + 1, Because = "short for the name before the brackets" });
+        return true;
     }
 
     private static int TaggedEnd(byte[] labels, int start, int length)

@@ -10,6 +10,9 @@ public sealed record NameModels
     /// <summary>Opens a file of the lexicon of names by its name ('states.tsv').</summary>
     public required Func<string, TextReader> Lexicon { get; init; }
 
+    /// <summary>The names of places.</summary>
+    public required IPlaceNames Places { get; init; }
+
     /// <summary>The tagger's weights.</summary>
     public required Stream Weights { get; init; }
 
@@ -50,7 +53,7 @@ public sealed class NameRecogniser : INameRecogniser
     public static NameRecogniser Load(NameModels models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var lexicon = new NameLexicon(models.Lexicon);
+        var lexicon = new NameLexicon(models.Lexicon, models.Places);
         var weights = LinearModel.Load(models.Weights);
         var traits = new TraitReader(models.Clusters, WordTable.Load(models.Ambiguity), WordTable.Load(models.Casing));
         return new NameRecogniser(lexicon, new NameTagger(weights, traits, lexicon), weights.Scale);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sitrep.Reading.Entities;
+using Sitrep.Reading.Geoparsing;
 using Sitrep.Reading.Learning;
 using Sitrep.Reading.Syntax;
 using Sitrep.Training.Corpora;
@@ -13,16 +14,18 @@ internal sealed class NamesCommand : TrainingCommand
 {
     public override string Name => "names";
 
-    public override string Help => "--passes 12 --seed 1 --rate 0.1 --decay 1e-5 --dropout 0.1 --least 2 --threshold 0.1 --step 0.05 --check FILE FILE[+]... : trains names/; '+' after a file: it marks other names too";
+    public override string Help => "--passes 12 --seed 1 --rate 0.1 --decay 1e-5 --dropout 0.1 --least 2 --threshold 0.1 --step 0.05 --check FILE FILE[+]... : trains names/ for the first file's guidelines; '+' after a file: it marks other names too";
 
     public override int Run(CommandOptions options)
     {
-        var lexicon = new NameLexicon(file => File.OpenText(Path.Combine("resources", "en", "lexicons", "entities", file)));
+        var lexicon = LoadLexicon();
         var traits = LoadTraits(options);
-        var sentences = options.Files.SelectMany(file => NameCorpus.Read(file.TrimEnd('+'), file.EndsWith('+'))).ToList();
+        var corpora = options.Files.Select(file => NameCorpus.Read(file.TrimEnd('+'), file.EndsWith('+'))).ToList();
+        var sentences = corpora.SelectMany(corpus => corpus).ToList();
         var (numbers, keys) = Extract(sentences, traits, lexicon, options.Number("least", 2));
+        numbers = Specialise(numbers, corpora.SelectMany((corpus, c) => corpus.Select(_ => c)), keys.Count);
         Console.Error.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Forms.Length)} words, {keys.Count} features");
-        var trainer = new ChainTrainer(keys.Count, options.Fraction("rate", 0.1f), options.Fraction("decay", 1e-5f));
+        var trainer = new ChainTrainer(keys.Count * (1 + corpora.Count), options.Fraction("rate", 0.1f), options.Fraction("decay", 1e-5f));
         var order = new SeededOrder((ulong)options.Number("seed", 1));
         var passes = options.Number("passes", 12);
         for (var pass = 1; pass <= passes; pass++)
@@ -48,6 +51,14 @@ internal sealed class NamesCommand : TrainingCommand
         }
 
         return 0;
+    }
+
+    private static NameLexicon LoadLexicon()
+    {
+        using var places = File.OpenRead(Path.Combine("resources", "en", "gazetteer", "places.bin"));
+        return new NameLexicon(
+            file => File.OpenText(Path.Combine("resources", "en", "lexicons", "entities", file)),
+            new GazetteerNames(Gazetteer.Open(places, "places.bin")));
     }
 
     private static TraitReader LoadTraits(CommandOptions options)
@@ -98,6 +109,14 @@ internal sealed class NamesCommand : TrainingCommand
         return (numbers, keys);
     }
 
+    /// <summary>
+    /// Gives every feature a second number of its corpus: what is peculiar to a corpus's guidelines is learned apart, and only the
+    /// first corpus's is kept ('frustratingly easy' domain adaptation, Daumé 2007).
+    /// </summary>
+    private static List<(int[][], uint[])> Specialise(List<(int[][] Features, uint[] Allowed)> sentences, IEnumerable<int> corpora, int features) =>
+        [.. sentences.Zip(corpora, (sentence, corpus) => (
+            Array.ConvertAll(sentence.Features, word => (int[])[.. word, .. word.Select(f => f + (features * (1 + corpus)))]), sentence.Allowed))];
+
     private static void Write(Stream stream, ChainTrainer trainer, List<ulong> keys, CommandOptions options)
     {
         var threshold = options.Fraction("threshold", 0.1f);
@@ -109,7 +128,7 @@ internal sealed class NamesCommand : TrainingCommand
 
         for (var i = 0; i < keys.Count; i++)
         {
-            var weights = trainer.Of(i).Where(weight => MathF.Abs(weight.Value) >= threshold).ToList();
+            var weights = trainer.Of(i).Zip(trainer.Of(i + keys.Count), (shared, own) => (shared.Class, shared.Value + own.Value)).Where(weight => MathF.Abs(weight.Item2) >= threshold).ToList();
             if (weights.Count > 0)
             {
                 features.Add((keys[i], weights));
