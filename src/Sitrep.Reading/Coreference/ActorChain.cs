@@ -41,9 +41,9 @@ public sealed record ActorChain
 
     /// <summary>
     /// The actor's key: the register's where it is known ('IR'), else made from the folded name ('name:reza zarei').
-    /// A key says that names match, never that two people are one.
+    /// A key says that names match, never that two people are one. Null for a chain without a name ('two gunmen').
     /// </summary>
-    public required string Actor { get; init; }
+    public required string? Actor { get; init; }
 
     /// <summary>Its references in text order.</summary>
     public required IReadOnlyList<Reference> References { get; init; }

@@ -75,10 +75,8 @@ public sealed class CoreferenceResolver : ICoreferenceResolver
 
     private static int Compare(WordAt a, WordAt b) => a.Sentence != b.Sentence ? a.Sentence.CompareTo(b.Sentence) : a.Word.CompareTo(b.Word);
 
-    private static string ActorKey(Referent referent) =>
-        referent.IsNamed && referent.NameWords.Length > 0
-            ? "name:" + string.Join(' ', referent.NameWords)
-            : "described:" + referent.Name.ToLowerInvariant();
+    private static string? ActorKey(Referent referent) =>
+        referent.IsNamed && referent.NameWords.Length > 0 ? "name:" + string.Join(' ', referent.NameWords) : null;
 }
 
 /// <summary>Goes through the words of a sentence and hands names, nouns and pronouns to their linkers.</summary>
