@@ -11,5 +11,5 @@ internal static class ActorsCommand
     public static Command Create(Terminal terminal) => ListingVerb.Complete(
         new Verb("actors", "Lists actors: states, bodies, groups and people that do things or have them done to them; names that match are not yet one person",
             "sitrep actors", "sitrep actors --place London --limit 10"),
-        terminal, Listings.Actors, (_, ledger, filter) => ledger.Actors(filter));
+        terminal, Listings.Actors, asked => asked.Ledger.Actors(asked.Filter));
 }

@@ -1,17 +1,17 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
-using Sitrep.Cli.Explanations;
 using Sitrep.Cli.Pipelines;
 using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
 using Sitrep.Ledger.Sqlite;
+using Sitrep.Views;
 
 namespace Sitrep.Cli.Commands;
 
 /// <summary><c>sitrep demo</c>: the bundled case, read and shown.</summary>
 internal static class DemoCommand
 {
-    private const int MostContested = 3;
+    private const int MostContested = 5;
     private static readonly DateOnly DueOn = new(1986, 11, 11);
 
     /// <summary>Makes the verb.</summary>
@@ -61,15 +61,9 @@ internal static class DemoCommand
         Heading(terminal, paint, "TIMELINE: each event once, whatever number of papers tell of it");
         Listings.Events.Write(terminal, ledger.Events(), "table");
         Heading(terminal, paint, "CONTESTED: what one source claims and another denies");
-        var view = new LedgerView(terminal, ledger);
-        foreach (var happening in ledger.Events().Where(happening => happening.Contested).Take(MostContested).ToList())
-        {
-            view.Show(happening);
-            terminal.Out.WriteLine();
-        }
-
-        Heading(terminal, paint, $"DUE as of {Phrases.Day(DueOn)}: announced or threatened, and not yet come");
-        Listings.Events.Write(terminal, DueCommand.Due(ledger, new(), DueOn), "table");
+        Listing<ClaimEntry>.WriteTable(terminal, ClaimList.Of(ledger, new(), contestedOnly: true).Take(MostContested), Listings.Claims);
+        Heading(terminal, paint, $"DUE as of {Phrases.Day(DueOn)}: announced or threatened, and not said to have come");
+        Listing<DueEntry>.WriteTable(terminal, DueList.Of(ledger, new(), DueOn).Where(entry => entry.State == DueState.Upcoming), Listings.Due);
         Heading(terminal, paint, "NEXT");
         terminal.Out.WriteLine(kept is null
             ? "  sitrep demo --ledger demo.db        keeps this ledger\n  sitrep read PATH                    reads your own reports into sitrep.db"

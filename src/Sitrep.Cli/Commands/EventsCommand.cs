@@ -11,5 +11,5 @@ internal static class EventsCommand
     public static Command Create(Terminal terminal) => ListingVerb.Complete(
         new Verb("events", "Lists events: what happened, each once, by day, whatever number of reports tell of it",
             "sitrep events", "sitrep events --actor Syria --from 1986-10-01 --to 1986-10-31", "sitrep events --type COERCE --format csv"),
-        terminal, Listings.Events, (_, ledger, filter) => ledger.Events(filter));
+        terminal, Listings.Events, asked => asked.Ledger.Events(asked.Filter));
 }

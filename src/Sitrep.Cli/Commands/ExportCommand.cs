@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
+using Sitrep.Views.Exports;
 
 namespace Sitrep.Cli.Commands;
 
@@ -50,11 +51,11 @@ internal static class ExportCommand
     {
         if (csv)
         {
-            CsvWriter.Write(terminal.Out, records, listing.Csv);
+            listing.Csv.Write(terminal.Out, records);
         }
         else
         {
-            listing.WriteLines(terminal.Data, records);
+            JsonLines.Write(terminal.Data, records, listing.Json);
         }
     }
 }

@@ -19,7 +19,11 @@ internal static class ReadingDisplay
     {
         if (!quiet)
         {
-            Summarise(terminal.Error, ledger, tally);
+            Summarise(terminal.Error, tally);
+            if (!stopped)
+            {
+                Summarise(terminal.Error, ledger);
+            }
         }
 
         if (stopped)
@@ -30,7 +34,7 @@ internal static class ReadingDisplay
         return stopped || tally.Refused > 0 ? ExitCode.Refused : ExitCode.Done;
     }
 
-    private static void Summarise(TextWriter error, Ledger.Ledger ledger, ReadingTally tally)
+    private static void Summarise(TextWriter error, ReadingTally tally)
     {
         var seconds = Math.Max(0.001, tally.Elapsed.TotalSeconds);
         error.WriteLine(string.Create(
@@ -40,6 +44,10 @@ internal static class ReadingDisplay
         Say(error, tally.Refused, "{0} not read; the ledger keeps why.", "thing was", "things were");
         Say(error, tally.Undated, "{0} no date of publication: relative dates in them stay unresolved (--published gives one).", "report has", "reports have");
         Say(error, tally.WithoutPublisher, "{0} no publisher (--publisher gives one).", "report has", "reports have");
+    }
+
+    private static void Summarise(TextWriter error, Ledger.Ledger ledger)
+    {
         var whole = ledger.Summarise();
         error.WriteLine(
             $"The ledger '{ledger.Location}' holds {Phrases.Count(whole.Reports, "report")}, {Phrases.Count(whole.Rows, "row")}, {Phrases.Count(whole.Events, "event")}, {Phrases.Count(whole.Contradictions, "contradiction")}.");

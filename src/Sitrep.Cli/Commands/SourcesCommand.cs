@@ -11,5 +11,5 @@ internal static class SourcesCommand
     public static Command Create(Terminal terminal) => ListingVerb.Complete(
         new Verb("sources", "Lists sources: who says things, how many, and how many of them are denied or contested",
             "sitrep sources", "sitrep sources --actor Syria"),
-        terminal, Listings.Sources, (_, ledger, filter) => ledger.Sources(filter));
+        terminal, Listings.Sources, asked => asked.Ledger.Sources(asked.Filter));
 }

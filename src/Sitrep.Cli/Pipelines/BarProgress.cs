@@ -40,5 +40,14 @@ internal sealed class BarProgress(TextWriter error, long totalBytes) : IReadingP
         }
     }
 
+    public void TellMerged(long rows)
+    {
+        if (_task is not null)
+        {
+            _task.IsIndeterminate = true;
+            _task.Description = $"{Phrases.Count(rows, "row")} merged into events";
+        }
+    }
+
     public void Say(string message) => _console.WriteLine(message);
 }

@@ -12,6 +12,10 @@ internal interface IReadingProgress
     /// <param name="bytes">Bytes of the input done.</param>
     void Tell(long reports, long words, long bytes);
 
+    /// <summary>Tells that rows are being merged into events.</summary>
+    /// <param name="rows">Rows done.</param>
+    void TellMerged(long rows);
+
     /// <summary>Shows a message without spoiling the display.</summary>
     void Say(string message);
 }

@@ -47,6 +47,10 @@ internal sealed class LedgerReading
         {
             OrderedPipeline.Run(items.Select(Job), job => job.Item.Report?.Text.Length ?? 0, Read, Take, threads, stop);
             Flush();
+            if (!stop.IsCancellationRequested)
+            {
+                _ledger.Complete(new Merging(_progress));
+            }
         });
     }
 
@@ -124,6 +128,12 @@ internal sealed class LedgerReading
         _batchCharacters = 0;
         _sinceBatch.Restart();
     }
+}
+
+/// <summary>Passes on how far the merging is, on the same thread.</summary>
+internal sealed class Merging(IReadingProgress progress) : IProgress<long>
+{
+    public void Report(long value) => progress.TellMerged(value);
 }
 
 /// <summary>An item on its way to a reader.</summary>

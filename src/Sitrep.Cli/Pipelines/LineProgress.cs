@@ -28,5 +28,14 @@ internal sealed class LineProgress(TextWriter error, long totalBytes) : IReading
         error.WriteLine($"{share}{Phrases.Count(reports, "report")} read, {Phrases.Count((long)(words / now.TotalSeconds))} words/s");
     }
 
+    public void TellMerged(long rows)
+    {
+        if (_clock.Elapsed - _last >= Every)
+        {
+            _last = _clock.Elapsed;
+            error.WriteLine($"{Phrases.Count(rows, "row")} merged into events");
+        }
+    }
+
     public void Say(string message) => error.WriteLine(message);
 }

@@ -10,5 +10,9 @@ internal sealed class QuietProgress(TextWriter error) : IReadingProgress
     {
     }
 
+    public void TellMerged(long rows)
+    {
+    }
+
     public void Say(string message) => error.WriteLine(message);
 }

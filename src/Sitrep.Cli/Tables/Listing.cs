@@ -1,14 +1,15 @@
 using System.Text.Json.Serialization.Metadata;
 using Sitrep.Cli.Terminals;
 using Sitrep.Ledger.Records;
+using Sitrep.Views.Exports;
 
 namespace Sitrep.Cli.Tables;
 
-/// <summary>How records of one kind are listed.</summary>
+/// <summary>How records of one kind are written in the formats of the listing verbs.</summary>
 /// <param name="Columns">The columns of the table for people.</param>
-/// <param name="Csv">The columns of CSV.</param>
+/// <param name="Csv">The CSV.</param>
 /// <param name="Json">The JSON of a record.</param>
-internal sealed record Listing<T>(IReadOnlyList<Column<T>> Columns, IReadOnlyList<(string Header, Func<T, object?> Cell)> Csv, JsonTypeInfo<T> Json)
+internal sealed record Listing<T>(IReadOnlyList<Column<T>> Columns, CsvTable<T> Csv, JsonTypeInfo<T> Json)
 {
     /// <summary>Writes the records in a format.</summary>
     /// <param name="terminal">Where to.</param>
@@ -19,24 +20,15 @@ internal sealed record Listing<T>(IReadOnlyList<Column<T>> Columns, IReadOnlyLis
         switch (format)
         {
             case "json": WriteJson(terminal.Data, records); break;
-            case "csv": CsvWriter.Write(terminal.Out, records, Csv); break;
-            default: WriteTable(terminal, records); break;
+            case "csv": Csv.Write(terminal.Out, records); break;
+            default: WriteTable(terminal, records, Columns); break;
         }
     }
 
-    /// <summary>Writes the records as JSON lines.</summary>
-    public void WriteLines(Stream output, IEnumerable<T> records)
+    /// <summary>Writes a table, or says on the error stream that there is nothing to write.</summary>
+    public static void WriteTable(Terminal terminal, IEnumerable<T> records, IReadOnlyList<Column<T>> columns)
     {
-        foreach (var record in records)
-        {
-            output.Write(LedgerJson.Utf8(record, Json));
-            output.Write("\n"u8);
-        }
-    }
-
-    private void WriteTable(Terminal terminal, IEnumerable<T> records)
-    {
-        var count = TableWriter.Write(terminal.Out, records, Columns, terminal.Width, new Paint(terminal.Colour));
+        var count = TableWriter.Write(terminal.Out, records, columns, terminal.Width, new Paint(terminal.Colour));
         if (count == 0)
         {
             terminal.Error.WriteLine("Nothing in the ledger matches.");
@@ -45,14 +37,14 @@ internal sealed record Listing<T>(IReadOnlyList<Column<T>> Columns, IReadOnlyLis
 
     private void WriteJson(Stream output, IEnumerable<T> records)
     {
-        var separator = "[\n"u8.ToArray();
+        var any = false;
         foreach (var record in records)
         {
-            output.Write(separator);
+            output.Write(any ? ",\n"u8 : "[\n"u8);
             output.Write(LedgerJson.Utf8(record, Json));
-            separator = ",\n"u8.ToArray();
+            any = true;
         }
 
-        output.Write(separator.Length == 2 && separator[0] == '[' ? "[]\n"u8 : "\n]\n"u8);
+        output.Write(any ? "\n]\n"u8 : "[]\n"u8);
     }
 }

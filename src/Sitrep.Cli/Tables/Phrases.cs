@@ -65,7 +65,7 @@ internal static class Phrases
         {
             if (line.Length > 0)
             {
-                kept.Add(line.Replace('\n', ' '));
+                kept.Add(line);
             }
         }
 

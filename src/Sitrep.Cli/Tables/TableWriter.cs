@@ -82,9 +82,15 @@ internal static class TableWriter
     private static void WriteRecord(TextWriter writer, string[][] cells, int[] widths)
     {
         var wrapped = cells.Select((cell, i) => cell.SelectMany(line => Wrapping.Lines(line, widths[i])).ToArray()).ToArray();
-        for (var line = 0; line < wrapped.Max(cell => cell.Length); line++)
+        var height = wrapped.Max(cell => cell.Length);
+        for (var line = 0; line < height; line++)
         {
             WriteLine(writer, [.. wrapped.Select((cell, i) => (line < cell.Length ? cell[line] : "").PadRight(widths[i]))], text => text);
+        }
+
+        if (height > 2)
+        {
+            writer.WriteLine();
         }
     }
 
