@@ -131,7 +131,7 @@ public sealed class ReadTest : IDisposable
         var run = SitrepProcess.In(_folder, "demo");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (var part in (string[])["TIMELINE", "CONTESTED", "DUE", "NEXT", "Denials", "sitrep read PATH"])
+        foreach (var part in (string[])["TIMELINE", "CONTESTED", "DUE", "NEXT", "DENIED", "denies:", "sitrep read PATH"])
         {
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
         }

@@ -10,7 +10,7 @@ internal static class Reports
     [
         "Police in {1} arrested {0} protesters on Monday.",
         "The United States imposed sanctions on {0} officials of Iran last week, the State Department said.",
-        "Turkey denied that its forces had shelled a village near {1}.",
+        "Turkey denied that its forces had attacked a village near {1}.",
         "The two ministers met in {1} and agreed to free {0} prisoners.",
         "Gunmen killed {0} soldiers in an attack on a checkpoint near {1}, an official said.",
         "France will send {0} tonnes of food to {1} in May.",
