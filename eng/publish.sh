@@ -9,7 +9,7 @@ for system in "$@"; do
     # Native code ahead of time makes starts fast; the SQLite library unpacks itself on the first start.
     dotnet publish src/Sitrep.Cli -c Release -r "$system" --self-contained -v q -nologo \
         -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:IncludeNativeLibrariesForSelfExtract=true \
-        -p:GenerateDocumentationFile=false -p:DebugType=embedded -o "artifacts/publish/$system"
+        -p:PublishDocumentationFiles=false -p:DebugType=embedded -o "artifacts/publish/$system"
     ls -l "artifacts/publish/$system"
 done
 
