@@ -58,7 +58,8 @@ internal sealed record WeekdayMeaning(int Weekday, Direction Direction = Directi
     public override ResolvedTime Resolve(in TimeContext context)
     {
         var from = Direction is Direction.Previous or Direction.Following or Direction.Same ? context.Anchors.Anaphoric : context.Anchors.Default;
-        if (from is { Day: { } day, Period.Unit: TimeUnit.Day } anchoring && DayFrom(day, context) is { } found)
+        from = from?.Period.Unit == TimeUnit.Day ? from : context.Anchors.Deictic;
+        if (from is { Day: { } day } anchoring && DayFrom(day, context) is { } found)
         {
             return ResolvedTime.Of(CalendarPeriod.OfDay(found), anchoring);
         }

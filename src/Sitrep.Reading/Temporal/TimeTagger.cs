@@ -114,12 +114,21 @@ public sealed class TimeTagger : ITimeTagger
         var (absolute, deictic) = (0, 0);
         foreach (var phrase in found)
         {
-            absolute += phrase.Phrase.Meaning.Bearing == Bearing.Absolute ? 1 : 0;
+            absolute += phrase.Phrase.Meaning.Bearing == Bearing.Absolute && IsOld(phrase.Phrase.Meaning, published) ? 1 : 0;
             deictic += phrase.Phrase.Meaning.Bearing == Bearing.Deictic ? 1 : 0;
         }
 
         return published is null || (absolute >= 3 && absolute > 2 * deictic);
     }
+
+    private static bool IsOld(Meaning meaning, DateOnly? published) => meaning switch
+    {
+        ExplicitMeaning { Period.Year: var year } => published is null || year < published.Value.Year - 1,
+        ModifiedMeaning { Inner: var inner } => IsOld(inner, published),
+        DayPartMeaning { Day: { } day } => IsOld(day, published),
+        ClockMeaning { Day: { } day } => IsOld(day, published),
+        _ => false,
+    };
 
     private static TimeExpression? Resolve(FoundPhrase found, ParsedReport parsed, AnchorTracker anchors)
     {

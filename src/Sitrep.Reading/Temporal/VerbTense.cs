@@ -26,6 +26,12 @@ internal static class GoverningTense
     /// <summary>Climbs from the word to the nearest verb and reads its tag and auxiliaries.</summary>
     public static VerbTense Of(ParsedSentence sentence, int word)
     {
+        // 'a June agreement' is no matter of the verb
+        if (ParsedSentence.Is(sentence[word].Relation, "compound"))
+        {
+            return VerbTense.Unknown;
+        }
+
         for (var steps = 0; word >= 0 && steps < LongestClimb; steps++)
         {
             var tag = sentence[word].Xpos;
@@ -56,6 +62,11 @@ internal static class GoverningTense
         foreach (var child in sentence.Children(verb))
         {
             ref readonly var word = ref sentence[child];
+            if (word.Xpos == "TO" && IsUnderPastPerfect(sentence, verb))
+            {
+                return VerbTense.Past;
+            }
+
             if (word.Xpos == "TO" || (word.Upos == PartOfSpeech.AUX && IsFutureModal(word.Form)))
             {
                 return VerbTense.Future;
@@ -79,6 +90,24 @@ internal static class GoverningTense
             "VBZ" or "VBP" => VerbTense.Present,
             _ => VerbTense.Unknown,
         };
+    }
+
+    // 'it had been due to expire on Friday'
+    private static bool IsUnderPastPerfect(ParsedSentence sentence, int infinitive)
+    {
+        var head = sentence[infinitive].Head;
+        if (head >= 0)
+        {
+            foreach (var child in sentence.Children(head))
+            {
+                if (sentence[child].Upos == PartOfSpeech.AUX && sentence[child].Form is "had" or "'d")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPerfect(in Word auxiliary) => auxiliary.Lemma is "have";

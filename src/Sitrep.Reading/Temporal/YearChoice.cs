@@ -32,10 +32,12 @@ internal static class YearChoice
 
     /// <summary>Whether tense or preposition point to what is still to come.</summary>
     public static bool IsAhead(in TimeContext context) =>
-        context.Tense == VerbTense.Future || (context.Tense != VerbTense.Past && context.Preposition is "by" or "until" or "till" or "from");
+        context.Preposition != "since" && (context.Tense == VerbTense.Future || (context.Tense != VerbTense.Past && context.Preposition is "by" or "until" or "till"));
 
+    // 'It was extended to Nov. 20', 'a dividend payable Dec. 7 was declared': a past verb dates only what stands in time with it.
     private static bool IsBehind(YearPart part, in TimeContext context) =>
-        context.Tense == VerbTense.Past || context.Preposition == "since" || part.Unit is TimeUnit.Quarter or TimeUnit.Half;
+        context.Preposition == "since" || part.Unit is TimeUnit.Quarter or TimeUnit.Half
+        || (context.Tense == VerbTense.Past && context.Preposition is "on" or "in" or "after" or "during");
 
     private static CalendarPeriod? Holding(YearPart part, DateOnly day)
     {
@@ -86,6 +88,7 @@ internal static class YearChoice
             return back ?? on;
         }
 
-        return after.From!.Value.DayNumber - day.DayNumber < day.DayNumber - before.To!.Value.DayNumber ? on : back;
+        // The past is told more often than the future.
+        return 2 * (after.From!.Value.DayNumber - day.DayNumber) < day.DayNumber - before.To!.Value.DayNumber ? on : back;
     }
 }
