@@ -8,6 +8,9 @@ namespace Sitrep.Reading.Temporal;
 /// <param name="narrated">Whether the text tells its story by dates of its own rather than from the day of publication.</param>
 internal sealed class AnchorTracker(DateOnly? publication, bool narrated)
 {
+    private const int LongestPause = 2;
+    private int _storySentence = -1;
+
     /// <summary>Whether the text tells its story by dates of its own (a chronicle, a background piece).</summary>
     public bool Narrated { get; } = narrated;
 
@@ -32,8 +35,17 @@ internal sealed class AnchorTracker(DateOnly? publication, bool narrated)
     /// <summary>What 'the next day' leans on: the narrative period, else the day of publication.</summary>
     public Anchoring? Anaphoric => Narrative is { } period ? new Anchoring(period.First, period, TimeAnchor.Narrative) : Deictic;
 
-    /// <summary>What a weekday or a date without its year leans on.</summary>
+    /// <summary>What a weekday leans on.</summary>
     public Anchoring? Default => Narrated ? Anaphoric : Deictic;
+
+    /// <summary>
+    /// What a date without its year leans on: in a report told from its day of publication, too, the story of an earlier year while it goes on
+    /// ('On 4 June 1941 the fort was shelled. On 6 June it fell.').
+    /// </summary>
+    public Anchoring? YearDefault => Narrated || (_storySentence >= 0 && Sentence - _storySentence <= LongestPause) ? Anaphoric : Deictic;
+
+    /// <summary>Index of the sentence that is being resolved.</summary>
+    public int Sentence { get; set; }
 
     /// <summary>Takes note that results are now told of whole years, not of the quarter named before.</summary>
     public void ReportYears() => Reported = null;
@@ -52,6 +64,7 @@ internal sealed class AnchorTracker(DateOnly? publication, bool narrated)
         }
 
         Narrative = period;
+        _storySentence = IsStory(time, period) ? Sentence : -1;
         if (period.Unit == TimeUnit.Quarter)
         {
             Quarter = Reported = period;
@@ -62,4 +75,7 @@ internal sealed class AnchorTracker(DateOnly? publication, bool narrated)
             Day = period;
         }
     }
+
+    private bool IsStory(ResolvedTime time, CalendarPeriod period) =>
+        time.Anchor != TimeAnchor.Publication && period.Unit == TimeUnit.Day && Publication is { } day && period.Year < day.Year - 1;
 }

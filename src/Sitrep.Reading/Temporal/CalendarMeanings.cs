@@ -24,7 +24,8 @@ internal sealed record YearlessMeaning(YearPart Part, Direction Direction = Dire
             Direction.This => context.Anchors.Default,
             Direction.Last or Direction.Next => context.Anchors.Deictic ?? context.Anchors.Anaphoric,
             Direction.Previous or Direction.Following or Direction.Same => context.Anchors.Anaphoric,
-            _ => context.Anchors.Default,
+            _ when context.Tense == VerbTense.Future => context.Anchors.Default,
+            _ => context.Anchors.YearDefault,
         };
         return from is { } anchoring && YearChoice.For(Part, Direction, anchoring, context) is { } period
             ? ResolvedTime.Of(period, anchoring)
@@ -76,7 +77,7 @@ internal sealed record WeekdayMeaning(int Weekday, Direction Direction = Directi
             Direction.Last or Direction.Previous => ahead - 7,
             Direction.Next or Direction.Following => ahead == 0 ? 7 : ahead,
             Direction.This => context.Tense == VerbTense.Past && ahead > 0 ? ahead - 7 : ahead,
-            _ when YearChoice.IsAhead(context) => ahead,
+            _ when YearChoice.IsAhead(context) || context.Tense == VerbTense.Present => ahead,
             _ => ahead == 0 ? 0 : ahead - 7,
         };
         var number = (long)day.DayNumber + offset;

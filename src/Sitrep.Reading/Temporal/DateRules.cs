@@ -36,7 +36,7 @@ internal sealed class NumericDateRule : TimeRule
     public override Phrase? Match(PhraseReader reader, int at)
     {
         var mark = reader[at + 1].Mark;
-        if (mark is not ('/' or '.') || !reader.IsTightMark(at + 1, mark) || !reader.IsTightMark(at + 3, mark) || reader[at + 5].Glued && reader[at + 5].Mark == mark)
+        if (mark is not ('/' or '.') || !reader.IsTightMark(at + 1, mark) || !reader.IsTightMark(at + 3, mark) || (reader.IsTightMark(at + 5, mark) && reader[at + 6].Digits > 0))
         {
             return null;
         }
@@ -70,7 +70,7 @@ internal sealed class MonthFirstRule : TimeRule
     {
         var month = (reader[at].As(TimeWordKind.Month) ?? reader[at].As(TimeWordKind.DoubtfulMonth))!.Number;
         var next = MonthWords.End(reader, at);
-        if (NumberGrammar.TryDay(reader, next, out var day, out var end) && !IsClock(reader, end) && !reader.Is(end, TimeWordKind.Era))
+        if (NumberGrammar.TryDay(reader, next, out var day, out var end) && MonthWords.HasDay(month, day) && !IsClock(reader, end) && !reader.Is(end, TimeWordKind.Era))
         {
             return Series.IsLink(reader, end) && NumberGrammar.TryDay(reader, end + 1, out var later, out var afterLater) && later > day
                 && YearAfter.TryYear(reader, reader.SkipComma(afterLater), out var shared, out _) && CalendarPeriod.TryDay(shared, month, day) is { } first
@@ -112,7 +112,7 @@ internal sealed class DayFirstRule : TimeRule
         }
 
         var month = reader.Is(end, TimeWordKind.Of) ? end + 1 : reader.SkipHyphen(end);
-        if ((reader[month].As(TimeWordKind.Month) ?? reader[month].As(TimeWordKind.DoubtfulMonth)) is not { } name)
+        if ((reader[month].As(TimeWordKind.Month) ?? reader[month].As(TimeWordKind.DoubtfulMonth)) is not { } name || !MonthWords.HasDay(name.Number, day))
         {
             return null;
         }
@@ -129,6 +129,9 @@ internal static class MonthWords
 {
     /// <summary>The token after the month's name and its full stop.</summary>
     public static int End(PhraseReader reader, int at) => at + 1;
+
+    /// <summary>Whether the month has that day in some year.</summary>
+    public static bool HasDay(int month, int day) => day <= CalendarPeriod.DaysIn(2000, month);
 
     /// <summary>Whether the month is a part of a name: 'Black September', 'the March on the capital'.</summary>
     public static bool IsName(PhraseReader reader, int at)

@@ -34,8 +34,11 @@ internal sealed class LengthRule : TimeRule
 /// <summary>'two-year', '10-hour', '8-month-old', 'five year' before a noun.</summary>
 internal sealed class AttributiveLengthRule : TimeRule
 {
+    /// <summary>The name by which other rules know its phrases.</summary>
+    public const string RuleName = "attributive-length";
+
     /// <inheritdoc/>
-    public override string Name => "attributive-length";
+    public override string Name => RuleName;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Examples => ["two-year", "10-hour", "8-month-old", "several-year", "a three-year period"];
@@ -218,9 +221,10 @@ internal static class LengthWords
         return true;
     }
 
-    // 'A second attack' counts, 'three quarters of the men' is a share, 'forty years old' an age.
+    // 'A year-earlier loss' is dated by 'year-earlier'; 'a second attack' counts, 'three quarters of the men' is a share, 'forty years old' an age.
     private static bool IsNoTime(PhraseReader reader, int end, Amount amount, TimeUnit unit) => unit switch
     {
+        _ when reader.IsTightMark(end, '-') && reader.Is(end + 1, TimeWordKind.Shift) => true,
         TimeUnit.Second => amount.Halves == 2 && end < reader.Count && reader[end].Mark == 0,
         TimeUnit.Quarter => reader.Is(end, TimeWordKind.Of),
         TimeUnit.Year => reader.Is(reader.SkipHyphen(end), TimeWordKind.Old),

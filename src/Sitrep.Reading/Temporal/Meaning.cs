@@ -40,8 +40,9 @@ internal enum Bearing
 /// <summary>What a meaning is resolved in.</summary>
 /// <param name="Anchors">The anchors as they stand before the expression.</param>
 /// <param name="Tense">The tense of the verb that the expression hangs on.</param>
+/// <param name="Direct">Whether it hangs on that verb itself, as the verb's time.</param>
 /// <param name="Preposition">The preposition before it, lower case; null for none.</param>
-internal readonly record struct TimeContext(AnchorTracker Anchors, VerbTense Tense, string? Preposition);
+internal readonly record struct TimeContext(AnchorTracker Anchors, VerbTense Tense, bool Direct, string? Preposition);
 
 /// <summary>A meaning with its calendar place.</summary>
 /// <param name="Type">Its TIMEX3 type.</param>

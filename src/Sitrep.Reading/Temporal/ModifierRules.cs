@@ -61,7 +61,7 @@ internal sealed class EdgeNounRule : TimeRule
         }
 
         return reader.Best(noun + 2, RuleLayer.Time) is { } inner && inner.Meaning is not (LengthMeaning or ReferenceMeaning or RecurringMeaning)
-            ? Read(at, inner.End, new ModifiedMeaning(inner.Meaning, edge.Code), inner)
+            ? Read(at, inner.End, new ModifiedMeaning(inner.Meaning, edge.Code, Share: 6), inner)
             : null;
     }
 }
@@ -92,7 +92,7 @@ internal sealed class ApproximationRule : TimeRule
                 : null;
         }
 
-        return reader.Best(at + 1, RuleLayer.Edge) is { } inner && IsMeasured(inner.Meaning, before) && !IsPreposition(reader, at)
+        return reader.Best(at + 1, RuleLayer.Edge) is { } inner && IsMeasured(inner.Meaning, before, reader.IsWord(at, "some")) && !IsPreposition(reader, at)
             ? Read(at, inner.End, new ModifiedMeaning(inner.Meaning, before.Code), inner)
             : null;
     }
@@ -106,14 +106,14 @@ internal sealed class ApproximationRule : TimeRule
         }
 
         return reader.IsWord(at, "over") && (reader.Is(at + 1, TimeWordKind.Definite) || reader.Is(at + 1, TimeWordKind.Vague)
-            || reader.Is(at + 1, TimeWordKind.Direction) || reader.Best(at + 1, RuleLayer.Date) is { Meaning: not (LengthMeaning or DistanceMeaning) });
+            || reader.Is(at + 1, TimeWordKind.Direction) || reader.Best(at + 1, RuleLayer.Date) is { Meaning: not (LengthMeaning or DistanceMeaning) } or { Rule: AttributiveLengthRule.RuleName });
     }
 
-    // 'More than 1998' and 'nearly Tuesday' are no times.
-    private static bool IsMeasured(Meaning meaning, TimeSense word) => meaning switch
+    // 'More than 1998', 'nearly Tuesday' and 'some 1998 men' are no times.
+    private static bool IsMeasured(Meaning meaning, TimeSense word, bool isQuantity) => meaning switch
     {
         LengthMeaning or AnchoredLengthMeaning or DistanceMeaning => true,
         ReferenceMeaning or RecurringMeaning => false,
-        _ => word.Code == "APPROX",
+        _ => word.Code == "APPROX" && !isQuantity,
     };
 }

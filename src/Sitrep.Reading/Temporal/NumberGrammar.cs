@@ -130,7 +130,24 @@ internal static class NumberGrammar
         var token = reader[at];
         (year, end) = (token.Number, at + 1);
         return token.Digits == 4 && token.Number is >= 1000 and <= 2199 && !IsPartOfNumber(reader, at, end)
-            && !IsSum(reader, at) && !reader.Is(end, TimeWordKind.Scale);
+            && !IsSum(reader, at) && !IsCode(reader, at) && !reader.Is(end, TimeWordKind.Scale);
+    }
+
+    /// <summary>Reads a number of years for an era: '480', '2,500'.</summary>
+    public static bool TryEraNumber(PhraseReader reader, int at, out int number, out int end)
+    {
+        (number, end) = (reader[at].Number, at + 1);
+        if (reader[at].Digits is < 1 or > 4 || IsContinued(reader, at))
+        {
+            return false;
+        }
+
+        if (reader[at].Digits == 1 && reader.IsTightMark(end, ',') && reader[end + 1].Digits == 3)
+        {
+            (number, end) = ((number * 1000) + reader[end + 1].Number, end + 2);
+        }
+
+        return number > 0;
     }
 
     /// <summary>Reads a two-digit year after an apostrophe: ''98'.</summary>
@@ -209,6 +226,9 @@ internal static class NumberGrammar
             || text.Equals("rd", StringComparison.OrdinalIgnoreCase) || text.Equals("th", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSum(PhraseReader reader, int at) => reader[at - 1].Mark is '$' or '£' or '€' or '#' || reader[at + 1].Mark is '%';
+
+    // '555-1998'
+    private static bool IsCode(PhraseReader reader, int at) => reader.IsTightMark(at - 1, '-') && reader[at - 2].Digits is > 0 and not 4;
 
     // Whether digits or letters cling to the number on either side.
     private static bool IsPartOfNumber(PhraseReader reader, int at, int end) =>

@@ -19,8 +19,9 @@ internal sealed record RecurringMeaning(string Value) : Meaning
 
 /// <summary>A modified meaning: 'about two years', 'early 1990', 'the end of the month'.</summary>
 /// <param name="Inner">What is modified.</param>
-/// <param name="Modifier">The TIMEX3 modifier. START, MID and END narrow the days to the first, middle or last third.</param>
-internal sealed record ModifiedMeaning(Meaning Inner, string Modifier) : Meaning
+/// <param name="Modifier">The TIMEX3 modifier. START, MID and END narrow the days to the first, middle or last share.</param>
+/// <param name="Share">What START and END take of the days: a third ('early', 'late') or a sixth ('the beginning of', 'the end of').</param>
+internal sealed record ModifiedMeaning(Meaning Inner, string Modifier, int Share = 3) : Meaning
 {
     /// <inheritdoc/>
     public override Bearing Bearing => Inner.Bearing;
@@ -51,12 +52,12 @@ internal sealed record ModifiedMeaning(Meaning Inner, string Modifier) : Meaning
             return days;
         }
 
-        var third = length / 3;
+        var share = Math.Max(1, length / Share);
         return Modifier switch
         {
-            "START" => new DateInterval(from, from.AddDays(third - 1)),
-            "MID" => new DateInterval(from.AddDays(third), to.AddDays(-third)),
-            "END" => new DateInterval(to.AddDays(1 - third), to),
+            "START" => new DateInterval(from, from.AddDays(share - 1)),
+            "MID" => new DateInterval(from.AddDays(length / 3), to.AddDays(-(length / 3))),
+            "END" => new DateInterval(to.AddDays(1 - share), to),
             _ => days,
         };
     }

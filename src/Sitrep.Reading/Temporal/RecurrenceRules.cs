@@ -85,9 +85,6 @@ internal sealed class WeekdaysRule : TimeRule
     public override string Name => "weekdays";
 
     /// <inheritdoc/>
-    public override RuleLayer Layer => RuleLayer.Recurrence;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Examples => ["Fridays", "Tuesday nights"];
 
     /// <inheritdoc/>

@@ -157,6 +157,11 @@ internal sealed class DefiniteUnitRule : TimeRule
             return null;
         }
 
+        if (reader.IsTightMark(next + 1, '-'))
+        {
+            return null;
+        }
+
         if (unit is (int)TimeUnit.Year && (reader.IsWord(next + 1, "ended") || reader.IsWord(next + 1, "ending")))
         {
             return Read(at, next + 1, new LengthMeaning(Amount.Of(1), TimeUnit.Year));

@@ -63,6 +63,12 @@ public sealed record TimeExpression
     /// <summary>The days it means; null where it names no time on the calendar or cannot be resolved.</summary>
     public DateInterval? Interval { get; init; }
 
+    /// <summary>
+    /// Where it opens a range ('from 3 to 5 May', '1998-2003', 'between March and June'): from its first day to the last day of the next expression;
+    /// null else.
+    /// </summary>
+    public DateInterval? Range { get; init; }
+
     /// <summary>What it was resolved against.</summary>
     public TimeAnchor Anchor { get; init; }
 

@@ -65,7 +65,7 @@ internal sealed class TimeGrammar
     /// <summary>All rules in order of preference.</summary>
     public IReadOnlyList<TimeRule> Rules { get; } =
     [
-        new IsoDateRule(), new NumericDateRule(), new MonthFirstRule(), new DayFirstRule(), new SharedMonthRule(), new WeekdayRule(), new YearRule(), new YearInWordsRule(),
+        new IsoDateRule(), new NumericDateRule(), new MonthFirstRule(), new DayFirstRule(), new SharedMonthRule(), new WeekdaysRule(), new WeekdayRule(), new YearRule(), new YearInWordsRule(),
         new EraYearRule(), new DecadeRule(), new CenturyRule(), new ReportedPeriodRule(), new QuarterRule(), new YearAgoRule(), new SeasonRule(), new HolidayRule(),
         new DeicticDayRule(), new DirectedUnitRule(), new DirectedPartRule(), new DefiniteUnitRule(), new YearEndRule(),
         new AnchoredLengthRule(), new DistanceRule(), new AttributiveLengthRule(), new LengthRule(), new UnitsAloneRule(), new ReferenceRule(),
@@ -73,7 +73,7 @@ internal sealed class TimeGrammar
         new ClockRule(), new ClockPointRule(), new DayPartRule(), new DateDayPartRule(), new DayPartOfDateRule(),
         new EdgeAdjectiveRule(), new EdgeNounRule(),
         new ApproximationRule(),
-        new FrequencyRule(), new EveryRule(), new WeekdaysRule(), new PerUnitRule(),
+        new FrequencyRule(), new EveryRule(), new PerUnitRule(),
     ];
 
     /// <summary>The longest phrase at the token among those of the layer's rules and <paramref name="lower"/>, the best of the layers below.</summary>

@@ -21,8 +21,9 @@ public sealed class TimeTagger : ITimeTagger
         _scanner = new TimeTokenScanner(lexicon);
     }
 
-    /// <summary>The rules of the grammar.</summary>
-    internal TimeGrammar Grammar => _grammar;
+    /// <summary>The rules of the grammar, each with phrases that it reads whole.</summary>
+    public IEnumerable<(string Rule, string Phrase)> RuleExamples =>
+        _grammar.Rules.SelectMany(rule => rule.Examples.Select(example => (rule.Name, example)));
 
     /// <inheritdoc/>
     public TimedReport Tag(LinkedReport linked)
@@ -39,16 +40,30 @@ public sealed class TimeTagger : ITimeTagger
 
         var anchors = new AnchorTracker(parsed.Report.Published, IsNarrated(found, parsed.Report.Published));
         var times = new List<TimeExpression>(found.Count);
+        var opened = false;
         foreach (var phrase in found)
         {
-            if (Resolve(phrase, parsed, anchors) is { } time)
+            if (Resolve(phrase, parsed, anchors) is not { } time)
             {
-                times.Add(time);
+                opened = false;
+                continue;
             }
+
+            if (opened)
+            {
+                times[^1] = times[^1] with { Range = Span(times[^1].Interval, time.Interval) };
+                time = time with { Preposition = time.Preposition ?? (times[^1].Preposition == "between" ? "and" : "to") };
+            }
+
+            times.Add(time);
+            opened = phrase.OpensRange;
         }
 
         return new TimedReport(linked, times);
     }
+
+    private static DateInterval? Span(DateInterval? first, DateInterval? last) =>
+        first?.From is { } from && last?.To is { } to && from <= to ? new DateInterval(from, to) : null;
 
     private static void Compose(PhraseReader reader, ParsedSentence sentence, List<FoundPhrase> found)
     {
@@ -133,8 +148,9 @@ public sealed class TimeTagger : ITimeTagger
     private static TimeExpression? Resolve(FoundPhrase found, ParsedReport parsed, AnchorTracker anchors)
     {
         var sentence = parsed.Sentences[found.Sentence];
-        var tense = found.First >= 0 ? GoverningTense.Of(sentence, found.EndWord - 1) : VerbTense.Unknown;
-        var context = new TimeContext(anchors, tense, found.Lead);
+        var (tense, direct) = GoverningTense.Of(sentence, found.First, found.EndWord);
+        anchors.Sentence = found.Sentence;
+        var context = new TimeContext(anchors, tense, direct, found.Lead);
         if (!found.Phrase.Meaning.Stands(context))
         {
             return null;

@@ -22,44 +22,81 @@ internal enum VerbTense
 internal static class GoverningTense
 {
     private const int LongestClimb = 12;
+    private const int MostChildren = 64;
 
-    /// <summary>Climbs from the word to the nearest verb and reads its tag and auxiliaries.</summary>
-    public static VerbTense Of(ParsedSentence sentence, int word)
+    /// <summary>
+    /// The tense of the nearest verb above the words. <c>Direct</c> says whether they hang on that verb itself as its time; present tense counts only
+    /// then, because it is the tense of much that has nothing to do with the time.
+    /// </summary>
+    public static (VerbTense Tense, bool Direct) Of(ParsedSentence sentence, int first, int end)
     {
-        // 'a June agreement' is no matter of the verb
-        if (ParsedSentence.Is(sentence[word].Relation, "compound"))
+        var head = HeadOf(sentence, first, end);
+
+        // 'a June agreement', 'Friday's purchases' are no matter of the verb
+        if (head < 0 || IsAttribute(sentence[head].Relation))
         {
-            return VerbTense.Unknown;
+            return (VerbTense.Unknown, false);
         }
 
+        var word = head;
         for (var steps = 0; word >= 0 && steps < LongestClimb; steps++)
         {
             var tag = sentence[word].Xpos;
-            if (tag.Length >= 2 && tag[0] == 'V' && !IsModifier(sentence, word))
+            if ((tag.Length >= 2 && tag[0] == 'V' && !IsModifier(sentence, word)) || HasAuxiliary(sentence, word))
             {
-                return OfVerb(sentence, word, tag);
-            }
-
-            if (HasAuxiliary(sentence, word))
-            {
-                return OfVerb(sentence, word, tag);
+                var direct = steps == 1 && ParsedSentence.Is(sentence[head].Relation, "obl");
+                var tense = OfVerb(sentence, word, tag);
+                return (tense == VerbTense.Present && !direct ? VerbTense.Unknown : tense, direct);
             }
 
             word = sentence[word].Head;
         }
 
-        return VerbTense.Unknown;
+        return (VerbTense.Unknown, false);
     }
+
+    private static int HeadOf(ParsedSentence sentence, int first, int end)
+    {
+        for (var word = Math.Max(0, first); word < end; word++)
+        {
+            if (sentence[word].Head < first || sentence[word].Head >= end)
+            {
+                return word;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsAttribute(string relation) =>
+        ParsedSentence.Is(relation, "compound") || relation == "nmod:poss";
 
     private static bool IsModifier(ParsedSentence sentence, int word) => ParsedSentence.Is(sentence[word].Relation, "amod");
 
-    private static bool HasAuxiliary(ParsedSentence sentence, int word) =>
-        sentence.Child(word, "cop") >= 0 || sentence.Child(word, "aux") >= 0;
+    private static bool HasAuxiliary(ParsedSentence sentence, int word)
+    {
+        foreach (var child in FirstChildren(sentence, word))
+        {
+            if (ParsedSentence.Is(sentence[child].Relation, "cop") || ParsedSentence.Is(sentence[child].Relation, "aux"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Auxiliaries stand before the verb; a list of thousands of dependents must not be walked for each of its dates.
+    private static ReadOnlySpan<int> FirstChildren(ParsedSentence sentence, int word)
+    {
+        var children = sentence.Children(word);
+        return children.Length <= MostChildren ? children : children[..MostChildren];
+    }
 
     private static VerbTense OfVerb(ParsedSentence sentence, int verb, string tag)
     {
         var finite = tag;
-        foreach (var child in sentence.Children(verb))
+        foreach (var child in FirstChildren(sentence, verb))
         {
             ref readonly var word = ref sentence[child];
             if (word.Xpos == "TO" && IsUnderPastPerfect(sentence, verb))
@@ -98,7 +135,7 @@ internal static class GoverningTense
         var head = sentence[infinitive].Head;
         if (head >= 0)
         {
-            foreach (var child in sentence.Children(head))
+            foreach (var child in FirstChildren(sentence, head))
             {
                 if (sentence[child].Upos == PartOfSpeech.AUX && sentence[child].Form is "had" or "'d")
                 {
@@ -112,5 +149,5 @@ internal static class GoverningTense
 
     private static bool IsPerfect(in Word auxiliary) => auxiliary.Lemma is "have";
 
-    private static bool IsFutureModal(string form) => form is "will" or "shall" or "'ll" or "’ll" or "wo" or "may" or "can" or "must" or "Will";
+    private static bool IsFutureModal(string form) => form is "will" or "would" or "shall" or "'ll" or "’ll" or "wo" or "may" or "can" or "must" or "Will";
 }

@@ -74,7 +74,7 @@ internal sealed record HoldingMeaning(Meaning Day, TimeUnit Unit) : Meaning
 
 /// <summary>
 /// A week or some days of a longer period, counted from its start or its end. The value is the period's with START, MID or END; the interval is the
-/// stretch itself: of 'the second week of May' the days 8 to 14; of 'the first days' a tenth of the period, three days at least.
+/// stretch itself: of 'the second week of May' the days 8 to 14; of 'the first days' a sixth of the period, 3 to 10 days.
 /// </summary>
 internal sealed record StretchMeaning(Meaning Whole, TimeUnit Unit, int Nth, bool Several) : Meaning
 {
@@ -92,7 +92,7 @@ internal sealed record StretchMeaning(Meaning Whole, TimeUnit Unit, int Nth, boo
     private DateInterval? Stretch(DateOnly from, DateOnly to)
     {
         var days = to.DayNumber - from.DayNumber + 1;
-        var length = Several ? Math.Max(3, days / (Unit == TimeUnit.Week ? 6 : 10)) : Unit == TimeUnit.Week ? 7 : Unit == TimeUnit.Weekend ? 2 : 1;
+        var length = Several ? Math.Clamp(days / 6, 3, Unit == TimeUnit.Week ? 21 : 10) : Unit == TimeUnit.Week ? 7 : Unit == TimeUnit.Weekend ? 2 : 1;
         var start = Nth < 0 ? Math.Max(0, days - length) : (Nth - 1) * (Several ? 1 : length);
         return start >= days ? null : new DateInterval(from.AddDays(start), from.AddDays(Math.Min(days, start + length) - 1));
     }

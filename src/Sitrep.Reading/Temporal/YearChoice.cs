@@ -6,12 +6,17 @@ namespace Sitrep.Reading.Temporal;
 /// </summary>
 internal static class YearChoice
 {
+    // How much farther back than on a date may lie and still be meant: the past is told more often than the future.
+    private const int PastBias = 2;
+    private const int DirectPastBias = 4;
+    private const int LookBack = 10;
+
     /// <summary>The part of the year in the year that is meant; null where no year near the anchor has it.</summary>
     public static CalendarPeriod? For(YearPart part, Direction direction, Anchoring from, in TimeContext context)
     {
         if (from.Anchor == TimeAnchor.Narrative && direction is Direction.None or Direction.Same or Direction.This)
         {
-            return part.In(from.Period.Year);
+            return InStory(part, from.Period);
         }
 
         if (from.Day is not { } day)
@@ -24,9 +29,11 @@ internal static class YearChoice
             Direction.Last or Direction.Previous => Latest(part, day, interval => interval.To < day),
             Direction.Next or Direction.Following => Earliest(part, day, interval => interval.From > day),
             Direction.This => Holding(part, day) ?? part.In(day.Year),
+            _ when part.Unit is TimeUnit.Quarter or TimeUnit.Half =>
+                IsAhead(context) ? Nearest(part, day, bias: 1) : Latest(part, day, interval => interval.From <= day),
             _ when IsAhead(context) => Earliest(part, day, interval => interval.To >= day),
-            _ when IsBehind(part, context) => Latest(part, day, interval => interval.From <= day),
-            _ => Nearest(part, day),
+            _ when IsBehind(context) => Latest(part, day, interval => interval.From <= day),
+            _ => Nearest(part, day, context.Tense == VerbTense.Past && context.Direct ? DirectPastBias : PastBias),
         };
     }
 
@@ -35,9 +42,17 @@ internal static class YearChoice
         context.Preposition != "since" && (context.Tense == VerbTense.Future || (context.Tense != VerbTense.Past && context.Preposition is "by" or "until" or "till"));
 
     // 'It was extended to Nov. 20', 'a dividend payable Dec. 7 was declared': a past verb dates only what stands in time with it.
-    private static bool IsBehind(YearPart part, in TimeContext context) =>
-        context.Preposition == "since" || part.Unit is TimeUnit.Quarter or TimeUnit.Half
-        || (context.Tense == VerbTense.Past && context.Preposition is "on" or "in" or "after" or "during");
+    private static bool IsBehind(in TimeContext context) =>
+        context.Preposition == "since" || (context.Tense == VerbTense.Past && context.Preposition is "on" or "in" or "after" or "during");
+
+    // A story goes on: after December 1941 'in January' is of 1942. A few months back are a look back.
+    private static CalendarPeriod? InStory(YearPart part, CalendarPeriod story)
+    {
+        var same = part.In(story.Year);
+        return same is { } period && story.Unit is TimeUnit.Day or TimeUnit.Month && period.Unit is TimeUnit.Day or TimeUnit.Month && story.Part - period.Part >= LookBack
+            ? part.In(story.Year + 1) ?? same
+            : same;
+    }
 
     private static CalendarPeriod? Holding(YearPart part, DateOnly day)
     {
@@ -79,7 +94,7 @@ internal static class YearChoice
         return null;
     }
 
-    private static CalendarPeriod? Nearest(YearPart part, DateOnly day)
+    private static CalendarPeriod? Nearest(YearPart part, DateOnly day, int bias)
     {
         var back = Latest(part, day, interval => interval.From <= day);
         var on = Earliest(part, day, interval => interval.From > day);
@@ -88,7 +103,6 @@ internal static class YearChoice
             return back ?? on;
         }
 
-        // The past is told more often than the future.
-        return 2 * (after.From!.Value.DayNumber - day.DayNumber) < day.DayNumber - before.To!.Value.DayNumber ? on : back;
+        return bias * (after.From!.Value.DayNumber - day.DayNumber) < day.DayNumber - before.To!.Value.DayNumber ? on : back;
     }
 }

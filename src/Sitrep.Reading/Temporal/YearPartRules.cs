@@ -225,7 +225,7 @@ internal sealed class YearEndRule : TimeRule
 
         var end = reader.SkipPossessive(next + 1) is var owned && owned > next + 1 ? owned : reader.SkipHyphen(next + 1);
         return reader[end].As(TimeWordKind.EdgeNoun)?.Code == "END"
-            ? Read(at, end + 1, new ModifiedMeaning(new DefiniteUnitMeaning((TimeUnit)unit), "END"))
+            ? Read(at, end + 1, new ModifiedMeaning(new DefiniteUnitMeaning((TimeUnit)unit), "END", Share: 6))
             : null;
     }
 }

@@ -96,19 +96,21 @@ internal sealed class EraYearRule : TimeRule
     /// <summary>Reads a year with its era.</summary>
     public static bool TryEraYear(PhraseReader reader, int at, out int year, out int end)
     {
-        (year, end) = (0, at);
-        if (reader[at].Digits is >= 1 and <= 4 && reader[at + 1].As(TimeWordKind.Era) is { } era)
+        if (NumberGrammar.TryEraNumber(reader, at, out year, out end))
         {
-            (year, end) = (era.Number > 0 ? reader[at].Number : 1 - reader[at].Number, at + 2);
-            return reader[at].Number > 0;
-        }
+            if (reader[end].As(TimeWordKind.Era) is { } era)
+            {
+                (year, end) = (InEra(year, era), end + 1);
+                return true;
+            }
 
-        // the first of '499-493 BC'
-        if (reader[at].Digits is >= 1 and <= 4 && Series.IsLink(reader, at + 1) && !reader.IsMark(at + 1, ',') && reader[at + 2].Digits is >= 1 and <= 4
-            && reader[at + 3].As(TimeWordKind.Era) is { } shared && (shared.Number > 0 ? reader[at].Number <= reader[at + 2].Number : reader[at].Number >= reader[at + 2].Number))
-        {
-            (year, end) = (shared.Number > 0 ? reader[at].Number : 1 - reader[at].Number, at + 1);
-            return reader[at].Number > 0;
+            // the first of '499-493 BC'
+            if (Series.IsLink(reader, end) && !reader.IsMark(end, ',') && NumberGrammar.TryEraNumber(reader, end + 1, out var later, out var afterLater)
+                && reader[afterLater].As(TimeWordKind.Era) is { } shared && InEra(year, shared) < InEra(later, shared))
+            {
+                year = InEra(year, shared);
+                return true;
+            }
         }
 
         if (reader[at].As(TimeWordKind.Era) is { Number: > 0 } && reader[at + 1].Digits is >= 1 and <= 4)
@@ -119,6 +121,8 @@ internal sealed class EraYearRule : TimeRule
 
         return false;
     }
+
+    private static int InEra(int number, TimeSense era) => era.Number > 0 ? number : 1 - number;
 }
 
 /// <summary>'the 1980s', 'the '80s', 'the nineties', '1990's'.</summary>
