@@ -28,7 +28,8 @@ public sealed class EventExtractor : IEventExtractor
         var names = new SentenceSlices<NameMention>(linked.Named.Names, n => n.First.Sentence);
         var times = new SentenceSlices<TimeExpression>(located.Timed.Times, t => t.First.Sentence);
         var places = new SentenceSlices<PlaceMention>(located.Places, p => p.First.Sentence);
-        var events = new List<EventMention>();
+        var published = linked.Named.Parsed.Report.Published;
+        var drafts = new List<EventDraft>();
         foreach (var sentence in sentences)
         {
             var timesHere = times.Of(sentence.Index);
@@ -36,11 +37,11 @@ public sealed class EventExtractor : IEventExtractor
             var matches = new UnitMatcher(view).Find();
             if (matches.Count > 0)
             {
-                var reading = new SentenceReading(view, timesHere, places.Of(sentence.Index), linked.Named.Parsed.Report.Published);
-                reading.AddTo(events, matches);
+                var reading = new SentenceReading(view, timesHere, places.Of(sentence.Index), published);
+                reading.AddTo(drafts, matches);
             }
         }
 
-        return new EventReport(located, events);
+        return new EventReport(located, BackReferences.Complete(drafts, published));
     }
 }

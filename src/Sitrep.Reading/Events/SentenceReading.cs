@@ -13,7 +13,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
     private readonly EventPlaces _places = new(view, places);
 
     /// <summary>Adds the mentions that are rows, in text order of their heads.</summary>
-    public void AddTo(List<EventMention> events, List<UnitMatch> matches)
+    public void AddTo(List<EventDraft> drafts, List<UnitMatch> matches)
     {
         var heads = matches.Select(m => m.Head).ToHashSet();
         foreach (var match in matches)
@@ -23,10 +23,40 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
             if (IsRow(match, roles, figures))
             {
                 heads.Remove(match.Head);
-                events.Add(Mention(match, roles, figures, heads));
+                drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head)));
                 heads.Add(match.Head);
             }
         }
+    }
+
+    private string FamilyOf(UnitMatch match)
+    {
+        var lemma = view.LemmaOf(match.Head);
+        if (match.Unit.Type == EventType.ASSAULT)
+        {
+            return lemma is "war" or "conflict" or "fight" or "fighting" or "battle" or "clash" or "torture" or "rape" or "abuse" or "terrorism" or "hostility" or "invade"
+                or "invasion" or "rebellion" or "take" ? "ASSAULT " + lemma : "ASSAULT";
+        }
+
+        return match.Unit.Type + " " + (view.Lexicon.FigureOf(lemma) ?? lemma);
+    }
+
+    private bool IsDefinite(UnitMatch match)
+    {
+        if (match.Unit.Class != UnitClass.Noun)
+        {
+            return false;
+        }
+
+        foreach (var child in view.Sentence.Children(match.Head))
+        {
+            if (view.Sentence[child].Relation == "nmod:poss" || (view.Sentence[child].Relation == "det" && view.Sentence[child].Lemma is "the" or "this" or "that" or "these" or "those"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

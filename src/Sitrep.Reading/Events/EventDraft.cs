@@ -1,0 +1,8 @@
+namespace Sitrep.Reading.Events;
+
+/// <summary>An event mention with what its form says of its place in the report.</summary>
+/// <param name="Mention">The mention as read from its own sentence.</param>
+/// <param name="Family">Mentions of one family may speak of one happening: 'arrest' and 'detain', all violence but war.</param>
+/// <param name="Definite">Whether it is a noun with 'the', 'this' or a possessor: it takes up what was told.</param>
+/// <param name="LooksBack">Whether its clause is in the past perfect.</param>
+internal sealed record EventDraft(EventMention Mention, string Family, bool Definite, bool LooksBack);
