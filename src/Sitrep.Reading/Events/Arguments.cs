@@ -76,6 +76,7 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
         AddDependents(arguments, verb, passive);
         var direct = arguments.Find("obj", []).Word;
         AddObliquesOfObject(arguments, direct >= 0 ? direct : passive ? -1 : subject.Word);
+        AddObliquesOfObject(arguments, arguments.Find("iobj", []).Word);
         AddInfinitiveOfObject(arguments, direct);
         return arguments;
     }
@@ -301,9 +302,9 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
         }
     }
 
-    private void AddObliquesOfObject(Arguments arguments, int word)
+    private void AddObliquesOfObject(Arguments arguments, int word, int depth = 0)
     {
-        if (word < 0)
+        if (word < 0 || depth > 2)
         {
             return;
         }
@@ -313,6 +314,7 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
             if (ParsedSentence.Is(_sentence[child].Relation, "nmod"))
             {
                 AddPrepositions(arguments, child, false);
+                AddObliquesOfObject(arguments, child, depth + 1);
             }
         }
     }

@@ -98,6 +98,11 @@ internal sealed class SupportFinder(SentenceView view)
     {
         foreach (var child in _sentence.Children(noun))
         {
+            if (_sentence[child].Relation == "acl" && _sentence[noun].Head < 0 && !view.Predicates.IsPassive(child) && Match(child, "subj", -1) is { } main)
+            {
+                return main;
+            }
+
             if (ParsedSentence.Is(_sentence[child].Relation, "acl") && Match(child, "obj", -1) is { } match
                 && (match.Given.Find("obj", []).Word == noun || match.Given.Passive))
             {
@@ -135,7 +140,7 @@ internal sealed class SupportFinder(SentenceView view)
 
     private bool HasRest(SupportUnit unit, int head, int between)
     {
-        if (between >= 0 && !unit.Words.Skip(1).Any(w => w.Contains(_sentence[between].Lemma)))
+        if (between >= 0 && !unit.Words.Skip(1).Any(w => w.Contains(_sentence[between].Lemma)) && !IsObject(between))
         {
             return false;
         }
@@ -150,6 +155,9 @@ internal sealed class SupportFinder(SentenceView view)
 
         return true;
     }
+
+    // 'charged the clerk with the murder', hung on the clerk.
+    private bool IsObject(int word) => _sentence[word].Relation is "obj" or "nsubj:pass" && view.IsActor(word);
 
     private bool HasChild(int head, IReadOnlyList<string> alternatives)
     {
