@@ -49,7 +49,7 @@ public sealed class CoreferenceResolver : ICoreferenceResolver
         var chains = new List<(WordAt First, Referent Referent)>();
         foreach (var referent in discourse.Referents)
         {
-            if (referent.References.Count > (referent.IsNamed ? 0 : 1) || (referent.References.Count > 0 && referent.NameWords.Length > 0))
+            if (referent.References.Count > (referent.IsNamed || referent.IsNamedTogether ? 0 : 1))
             {
                 referent.References.Sort(static (a, b) => Compare(a.Head, b.Head));
                 chains.Add((referent.References[0].Head, referent));
@@ -179,9 +179,6 @@ internal sealed class SentenceWalk(
             return;
         }
 
-        var pair = discourse.Make(EntityKind.Person, $"{other.Name} and {referent.Name}", Gender.Unknown, plural: true);
-        pair.IsNamed = false;
-        discourse.Notice(pair, sentence, head.Head);
-        discourse.Pair = pair;
+        discourse.Notice(discourse.MakePair(other, referent), sentence, head.Head);
     }
 }

@@ -31,6 +31,17 @@ internal sealed class Discourse(string text)
         return referent;
     }
 
+    /// <summary>Makes the referent of two persons who are named together; 'the pair' and 'they' may take it up.</summary>
+    public Referent MakePair(Referent one, Referent other)
+    {
+        var pair = new Referent
+        {
+            Number = Referents.Count, Kind = EntityKind.Person, Name = $"{one.Name} and {other.Name}", IsPlural = true, IsNamedTogether = true,
+        };
+        Referents.Add(pair);
+        return Pair = pair;
+    }
+
     /// <summary>Adds a reference; false where the word already refers to somebody.</summary>
     public bool Refer(Referent referent, ParsedSentence sentence, int head, TextSpan span, ReferenceForm form, string because)
     {

@@ -23,6 +23,9 @@ internal sealed class Referent
     /// <summary>Whether <see cref="Name"/> is a name, not a description.</summary>
     public bool IsNamed { get; set; }
 
+    /// <summary>Whether it is several persons who were named together.</summary>
+    public bool IsNamedTogether { get; init; }
+
     /// <summary>Male, female, neuter; unknown for a person of whom the text has not told.</summary>
     public Gender Gender { get; set; }
 

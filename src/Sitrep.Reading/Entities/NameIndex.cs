@@ -15,10 +15,11 @@ internal sealed class NameIndex<T>
 
     public NameIndex() => _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a name is one of capitals (and figures) alone, of at least two letters.</summary>
+    /// <summary>Whether a name is one of capitals and figures alone, at least two, of which one is a letter.</summary>
     public static bool IsCapitals(ReadOnlySpan<char> name)
     {
         var letters = 0;
+        var figures = 0;
         foreach (var character in name)
         {
             if (char.IsLower(character))
@@ -27,9 +28,10 @@ internal sealed class NameIndex<T>
             }
 
             letters += char.IsLetter(character) ? 1 : 0;
+            figures += char.IsDigit(character) ? 1 : 0;
         }
 
-        return letters >= 2;
+        return letters > 0 && letters + figures >= 2;
     }
 
     /// <summary>Adds a reading of a name; readings of one name keep the order in which they are added.</summary>

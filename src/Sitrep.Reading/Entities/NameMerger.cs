@@ -6,6 +6,7 @@ namespace Sitrep.Reading.Entities;
 /// </summary>
 internal sealed class NameMerger(NameLexicon lexicon)
 {
+    private const int LongestCompany = 7;
     private readonly NameKinds _kinds = new(lexicon);
 
     /// <summary>Merges.</summary>
@@ -25,6 +26,13 @@ internal sealed class NameMerger(NameLexicon lexicon)
                 continue;
             }
 
+            if (CompanyEnd(forms, i) is > 0 and var company)
+            {
+                names.Add(new NameCandidate(i, company, EntityKind.Company, null, 0.9, $"company suffix '{forms[company - 1]}'"));
+                i = company;
+                continue;
+            }
+
             var end = TaggedEnd(room.Labels, i, forms.Length);
             if (end == i)
             {
@@ -36,6 +44,25 @@ internal sealed class NameMerger(NameLexicon lexicon)
                 i = end;
             }
         }
+    }
+
+    // The end of the company's name that begins at a word; 0 where none does.
+    private int CompanyEnd(ReadOnlySpan<string> forms, int start)
+    {
+        for (var i = start; i < Math.Min(forms.Length, start + LongestCompany); i++)
+        {
+            if (forms[i] is not [var first, ..] || (!char.IsUpper(first) && first != '&'))
+            {
+                return 0;
+            }
+
+            if (i > start && lexicon.Words.HeadOf(forms[i]) is { IsSuffix: true })
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
     }
 
     // 'Full Name (FN)': the brackets tell that both are names, and where the first one begins.

@@ -38,7 +38,8 @@ internal readonly record struct Title(TitleKind Kind, Gender Gender);
 /// <summary>What the head of a name in capitals says of it.</summary>
 /// <param name="Kind">What the name names.</param>
 /// <param name="LeadsToo">Whether it says so as the first word too ('Ministry of ...').</param>
-internal readonly record struct HeadNoun(EntityKind Kind, bool LeadsToo);
+/// <param name="IsSuffix">Whether it ends a name for certain ('Ltd').</param>
+internal readonly record struct HeadNoun(EntityKind Kind, bool LeadsToo, bool IsSuffix);
 
 /// <summary>A common noun that describes actors.</summary>
 /// <param name="Singular">Its singular.</param>
@@ -113,7 +114,7 @@ internal sealed class WordLists
     {
         foreach (var row in Table(open, file).Rows)
         {
-            _heads.Add(row.Fields[0], new HeadNoun(EntityKinds.Read(row.Fields[1], file, row.Line), row.Fields[2] == "both"));
+            _heads.Add(row.Fields[0], new HeadNoun(EntityKinds.Read(row.Fields[1], file, row.Line), row.Fields[2] == "both", row.Fields[2] == "suffix"));
         }
     }
 
