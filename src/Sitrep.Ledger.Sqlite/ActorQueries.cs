@@ -6,17 +6,26 @@ namespace Sitrep.Ledger.Sqlite;
 /// <summary>Sums rows up by actor and by source.</summary>
 internal sealed class ActorQueries(Database database)
 {
-    /// <summary>A bare description has no key; it stands under its folded name.</summary>
-    private const string Key = "coalesce(n.actor, 'name:' || n.folded)";
-
     public IEnumerable<ActorRecord> Actors(RowFilter filter)
     {
+        if (filter.IsAll)
+        {
+            // The names of all parties are counted by their index alone; the rest is asked only of the actors that are read.
+            return database.Query(
+                """
+                SELECT n.key, count(DISTINCT p.row) FROM name n CROSS JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
+                GROUP BY n.key ORDER BY 2 DESC, n.key
+                """,
+                [],
+                reader => reader.GetString(0)).Select(key => ByKey(key)!);
+        }
+
         var conditions = new RowConditions(filter);
         var totals = database.Query(
             $"""
-            SELECT {Key} AS key, count(DISTINCT p.row), count(DISTINCT r.report)
+            SELECT n.key, count(DISTINCT p.row), count(DISTINCT r.report)
             FROM row r JOIN party p ON p.row = r.seq AND p.role IN (0, 1) JOIN name n ON n.seq = p.name
-            WHERE {conditions.Sql} GROUP BY key ORDER BY 2 DESC, key
+            WHERE {conditions.Sql} GROUP BY n.key ORDER BY 2 DESC, n.key
             """,
             conditions.Values,
             reader => (Key: reader.GetString(0), Rows: reader.GetInt32(1), Reports: reader.GetInt32(2)));
@@ -27,9 +36,9 @@ internal sealed class ActorQueries(Database database)
     public ActorRecord? ByKey(string key)
     {
         var found = database.List(
-            $"""
+            """
             SELECT count(DISTINCT p.row), count(DISTINCT r.report) FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
-            JOIN row r ON r.seq = p.row WHERE {Key} = @p0
+            JOIN row r ON r.seq = p.row WHERE n.key = @p0 COLLATE NOCASE AND n.key = @p0
             """,
             [key],
             reader => (Rows: reader.GetInt32(0), Reports: reader.GetInt32(1)));
@@ -37,11 +46,13 @@ internal sealed class ActorQueries(Database database)
     }
 
     /// <summary>Actors whose id begins so, by id.</summary>
-    public IEnumerable<ActorRecord> ByPrefix(string prefix) => database.List(
-        $"SELECT DISTINCT {Key} FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1)", [], reader => reader.GetString(0))
-        .Where(key => ActorRecord.IdOf(key).StartsWith(prefix, StringComparison.Ordinal))
-        .Select(key => ByKey(key)!)
-        .OrderBy(actor => actor.Id, StringComparer.Ordinal);
+    public IEnumerable<ActorRecord> ByPrefix(string low, string high, int limit) => database.List(
+        """
+        SELECT DISTINCT n.key FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
+        WHERE n.id >= @p0 AND n.id < @p1 ORDER BY n.id LIMIT @p2
+        """,
+        [low, high, (long)limit],
+        reader => reader.GetString(0)).Select(key => ByKey(key)!);
 
     public IEnumerable<SourceRecord> Sources(RowFilter filter)
     {
@@ -53,7 +64,7 @@ internal sealed class ActorQueries(Database database)
                 count(DISTINCT CASE WHEN EXISTS (SELECT 1 FROM disputed d WHERE d.row = r.seq) THEN r.seq END)
             FROM row r JOIN party p ON p.row = r.seq JOIN name n ON n.seq = p.name
             WHERE (p.role = 2 OR p.role = 3 AND NOT EXISTS (SELECT 1 FROM party o WHERE o.row = r.seq AND o.role = 2)) AND ({conditions.Sql})
-            GROUP BY coalesce(n.actor, n.folded) ORDER BY 3 DESC, 1
+            GROUP BY n.key ORDER BY 3 DESC, 1
             """,
             conditions.Values,
             reader => new SourceRecord(
@@ -70,7 +81,7 @@ internal sealed class ActorQueries(Database database)
         var names = database.List(
             """
             SELECT n.name, n.kind, count(*) FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
-            WHERE n.actor = @p0 OR n.actor IS NULL AND n.folded = substr(@p0, 6) AND substr(@p0, 1, 5) = 'name:'
+            WHERE n.key = @p0 COLLATE NOCASE AND n.key = @p0
             GROUP BY n.name, n.kind ORDER BY 3 DESC, n.name, n.kind
             """,
             [key],

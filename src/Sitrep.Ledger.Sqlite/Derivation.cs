@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Assessment;
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Matching;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Resolution;
@@ -17,6 +17,7 @@ internal sealed class Derivation(Database database)
     private const int RowsAtOnce = 2_000;
     private const int EventsAtOnce = 500;
     private readonly NodeStore _nodes = new(database);
+    private long _version = -1;
 
     /// <summary>Derives what is not derived yet.</summary>
     public void CatchUp(IProgress<long>? rowsDone)
@@ -45,6 +46,7 @@ internal sealed class Derivation(Database database)
             database.Run($"DELETE FROM {table}");
         }
 
+        _nodes.Forget();
         return 0;
     });
 
@@ -55,9 +57,35 @@ internal sealed class Derivation(Database database)
 
     private int Step(Func<int> step)
     {
-        // Another process may have gone on since, and a failed step leaves nodes in memory that are in no file.
-        _nodes.Forget();
-        return database.Write(step);
+        var isDone = false;
+        try
+        {
+            var count = database.Write(() =>
+            {
+                ForgetIfChanged();
+                return step();
+            });
+            isDone = true;
+            return count;
+        }
+        finally
+        {
+            if (!isDone)
+            {
+                _nodes.Forget();
+            }
+        }
+    }
+
+    /// <summary>The version changes with what other connections write, not with what this one does.</summary>
+    private void ForgetIfChanged()
+    {
+        var version = database.Number("PRAGMA data_version");
+        if (version != _version)
+        {
+            _nodes.Forget();
+            _version = version;
+        }
     }
 
     private int Resolve()
@@ -89,11 +117,11 @@ internal sealed class Derivation(Database database)
         var reports = new ReportCache();
         return database.List(
             """
-            SELECT r.json, r.report, r.seq - (SELECT min(b.seq) FROM row b WHERE b.report = r.report), t.json, t.details, r.seq
+            SELECT r.json, r.indexed, r.report, t.json, r.seq
             FROM row r JOIN report t ON t.seq = r.report WHERE r.seq > @p0 ORDER BY r.seq LIMIT @p1
             """,
             [done, (long)RowsAtOnce],
-            reader => (reader.GetInt64(5), reports.Row(reader)));
+            reader => (reader.GetInt64(4), reports.Row(reader)));
     }
 
     private int Summarise()
@@ -116,9 +144,11 @@ internal sealed class Derivation(Database database)
 
     private void Forget(long root)
     {
-        database.Run("DELETE FROM disputed WHERE contradiction IN (SELECT id FROM contradiction WHERE event = @p0)", root);
-        database.Run("DELETE FROM contradiction WHERE event = @p0", root);
-        database.Run("DELETE FROM event WHERE seq = @p0", root);
+        if (database.Run("DELETE FROM event WHERE seq = @p0", root) > 0)
+        {
+            database.Run("DELETE FROM disputed WHERE contradiction IN (SELECT id FROM contradiction WHERE event = @p0)", root);
+            database.Run("DELETE FROM contradiction WHERE event = @p0", root);
+        }
     }
 
     private List<EventRow> Members(long root)
@@ -126,7 +156,7 @@ internal sealed class Derivation(Database database)
         var reports = new ReportCache();
         return database.List(
             """
-            SELECT r.json, r.report, r.seq - (SELECT min(b.seq) FROM row b WHERE b.report = r.report), t.json, t.details
+            SELECT r.json, r.indexed, r.report, t.json
             FROM node n JOIN member m ON m.node = n.seq JOIN row r ON r.seq = m.row JOIN report t ON t.seq = r.report
             WHERE n.event = @p0 ORDER BY r.seq
             """,
@@ -139,13 +169,16 @@ internal sealed class Derivation(Database database)
         var (happening, contradictions) = EventSummary.Of(rows);
 
         // A tree that lost its least row to another may still stand under that row's name until its own turn comes.
-        database.Run("DELETE FROM event WHERE id = @p0", happening.Id);
+        if (database.Scalar("SELECT seq FROM event WHERE id = @p0", happening.Id) is long other)
+        {
+            Forget(other);
+        }
+
         database.Run(
-            "INSERT INTO event (seq, id, first, last, json) VALUES (@p0, @p1, @p2, @p3, @p4)",
+            "INSERT INTO event (seq, id, first, json) VALUES (@p0, @p1, @p2, @p3)",
             root,
             happening.Id,
-            happening.When?.From?.DayNumber,
-            happening.When?.To?.DayNumber,
+            happening.When is { } when ? when.From?.DayNumber ?? RowColumns.OpenStart : RowColumns.Undated,
             LedgerJson.Text(happening, LedgerJson.Records.EventRecord));
         foreach (var contradiction in contradictions)
         {
@@ -162,23 +195,21 @@ internal sealed class Derivation(Database database)
     private void Dispute(string rowId, string contradiction) => database.Run(
         "INSERT OR IGNORE INTO disputed (row, contradiction) SELECT seq, @p1 FROM row WHERE id = @p0", rowId, contradiction);
 
-    /// <summary>Unpacks the report of consecutive rows once.</summary>
+    /// <summary>Makes out the report of consecutive rows once.</summary>
     private sealed class ReportCache
     {
         private long _number = -1;
         private ReportRecord? _report;
-        private EntryDetails? _details;
 
         public EventRow Row(SqliteDataReader reader)
         {
-            if (reader.GetInt64(1) != _number || _report is null || _details is null)
+            if (reader.GetInt64(2) != _number || _report is null)
             {
-                _number = reader.GetInt64(1);
+                _number = reader.GetInt64(2);
                 _report = JsonSerializer.Deserialize(reader.GetString(3), LedgerJson.Records.ReportRecord)!;
-                _details = RowQueries.Details(reader, 4);
             }
 
-            return new(RowQueries.Json(reader, 0), _details.Index[reader.GetInt32(2)], _report);
+            return new(RowQueries.Json(reader, 0), EntryContent.ReadIndex(reader.GetString(1)), _report);
         }
     }
 }

@@ -26,8 +26,17 @@ internal sealed class Dictionaries(Database database)
             return known;
         }
 
+        // A bare description has no key; it stands under its folded name.
+        var folded = NameFolding.Fold(party.Name);
+        var actor = party.Actor ?? "name:" + folded;
         database.Run(
-            "INSERT OR IGNORE INTO name (actor, name, kind, folded) VALUES (@p0, @p1, @p2, @p3)", party.Actor, party.Name, party.Kind, NameFolding.Fold(party.Name));
+            "INSERT OR IGNORE INTO name (actor, name, kind, folded, key, id) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
+            party.Actor,
+            party.Name,
+            party.Kind,
+            folded,
+            actor,
+            ActorRecord.IdOf(actor));
         var number = database.Number(
             "SELECT seq FROM name WHERE name = @p0 AND coalesce(actor, '') = @p1 AND coalesce(kind, '') = @p2", party.Name, party.Actor ?? "", party.Kind ?? "");
         return Keep(_names, key, number);

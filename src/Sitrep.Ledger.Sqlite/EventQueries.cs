@@ -8,7 +8,7 @@ namespace Sitrep.Ledger.Sqlite;
 /// <summary>Reads events and contradictions.</summary>
 internal sealed class EventQueries(Database database)
 {
-    private const string Order = "ORDER BY e.first IS NULL, e.first, e.id";
+    private const string Order = "ORDER BY e.first, e.id";
 
     public IEnumerable<EventRecord> Events(RowFilter filter)
     {

@@ -14,19 +14,29 @@ internal sealed class NodeStore(Database database) : INodeStore
     private const long Closed = -1;
 
     private readonly Dictionary<long, Node> _nodes = [];
+    private readonly Dictionary<long, List<long>?> _blocks = [];
+    private long _last;
 
-    /// <summary>Drops what is remembered: it may stem from a transaction that was rolled back.</summary>
-    public void Forget() => _nodes.Clear();
+    /// <summary>Drops what is remembered: it may stem from a transaction that was rolled back, or another process may have gone on.</summary>
+    public void Forget()
+    {
+        _nodes.Clear();
+        _blocks.Clear();
+        _last = -1;
+    }
 
     public Node? Find(string signature) =>
         database.Scalar("SELECT seq FROM node WHERE signature = @p0", signature) is long number ? Get(number) : null;
 
     public Node Add(string signature, RowFeatures features)
     {
+        _last = _last < 0 ? database.Number("SELECT max(seq) FROM node") : _last;
+        var node = new Node(++_last, signature, features);
         database.Run(
-            "INSERT INTO node (signature, parent, score, event, features) VALUES (@p0, NULL, 0, NULL, @p1)", signature, FeatureText.Write(features));
-        var node = new Node(database.Number("SELECT last_insert_rowid()"), signature, features);
-        Save(node);
+            "INSERT INTO node (seq, signature, parent, score, event, features) VALUES (@p0, @p1, NULL, 0, @p0, @p2)",
+            node.Number,
+            signature,
+            FeatureText.Write(features));
         return Keep(node);
     }
 
@@ -51,16 +61,34 @@ internal sealed class NodeStore(Database database) : INodeStore
 
     public IReadOnlyList<long>? Block(long key)
     {
+        if (_blocks.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
         var numbers = database.List("SELECT node FROM block WHERE key = @p0 ORDER BY node", [key], reader => reader.GetInt64(0));
-        return numbers is [Closed, ..] ? null : numbers;
+        if (_blocks.Count >= MostKept)
+        {
+            _blocks.Clear();
+        }
+
+        return _blocks[key] = numbers is [Closed, ..] ? null : numbers;
     }
 
-    public void Join(long key, long number) => database.Run("INSERT INTO block (key, node) VALUES (@p0, @p1)", key, number);
+    public void Join(long key, long number)
+    {
+        database.Run("INSERT INTO block (key, node) VALUES (@p0, @p1)", key, number);
+        if (_blocks.TryGetValue(key, out var known))
+        {
+            known?.Add(number);
+        }
+    }
 
     public void Close(long key)
     {
         database.Run("DELETE FROM block WHERE key = @p0", key);
-        Join(key, Closed);
+        database.Run("INSERT INTO block (key, node) VALUES (@p0, @p1)", key, Closed);
+        _blocks[key] = null;
     }
 
     private static Node Restore(long number, SqliteDataReader reader) =>

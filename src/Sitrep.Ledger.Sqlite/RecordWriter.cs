@@ -11,6 +11,8 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
 {
     private readonly Dictionaries _dictionaries = new(database);
     private long _number;
+    private long _reports;
+    private long _rows;
     private byte[] _previous = [];
 
     /// <summary>Adds entries in their order.</summary>
@@ -19,6 +21,8 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
         _dictionaries.Forget();
         var head = database.List("SELECT seq, hash FROM chain ORDER BY seq DESC LIMIT 1", [], reader => (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
         (_number, _previous) = head.Count > 0 ? head[0] : (0, []);
+        _reports = database.Number("SELECT max(seq) FROM report");
+        _rows = database.Number("SELECT max(seq) FROM row");
         return [.. entries.Select(Add)];
     }
 
@@ -53,7 +57,8 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
         AddBytes(entry.RawHash, entry.Raw);
         AddBytes(report.Text, entry.Text);
         database.Run(
-            "INSERT INTO report (key, id, given, published, text_hash, json, details) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)",
+            "INSERT INTO report (seq, key, id, given, published, text_hash, json, details) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
+            ++_reports,
             report.Key,
             report.Id,
             IsGiven(report) ? 1L : 0L,
@@ -61,15 +66,14 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
             Convert.FromHexString(report.Text),
             Encoding.UTF8.GetString(entry.Json.Span),
             Packing.Pack(entry.Details.Span));
-        var sequence = database.Number("SELECT last_insert_rowid()");
         foreach (var row in entry.Rows)
         {
-            AddRow(row, sequence);
+            AddRow(row, _reports);
         }
 
         foreach (var statement in entry.Statements)
         {
-            database.Run("INSERT OR IGNORE INTO statement (id, report) VALUES (@p0, @p1)", statement.Id, sequence);
+            database.Run("INSERT OR IGNORE INTO statement (id, report) VALUES (@p0, @p1)", statement.Id, _reports);
         }
 
         AddLink(EntryContent.Report, report.Key, entry.Content);
@@ -81,9 +85,10 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
         var columns = RowColumns.Of(record);
         database.Run(
             """
-            INSERT INTO row (id, report, start, type, status, stance, first, last, place, json)
-            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
+            INSERT INTO row (seq, id, report, start, type, status, stance, first, last, place, json, indexed)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
             """,
+            ++_rows,
             record.Id,
             report,
             record.Start,
@@ -93,13 +98,13 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
             columns.First,
             columns.Last,
             record.Where is { } where ? _dictionaries.Place(where) : null,
-            Encoding.UTF8.GetString(row.Json.Span));
-        var sequence = database.Number("SELECT last_insert_rowid()");
-        database.Run("INSERT INTO quote (rowid, words) VALUES (@p0, @p1)", sequence, record.Quote);
+            Encoding.UTF8.GetString(row.Json.Span),
+            Encoding.UTF8.GetString(row.IndexJson.Span));
+        database.Run("INSERT INTO quote (rowid, words) VALUES (@p0, @p1)", _rows, record.Quote);
         foreach (var party in row.Index.Parties)
         {
             database.Run(
-                "INSERT OR IGNORE INTO party (name, role, row) VALUES (@p0, @p1, @p2)", _dictionaries.Name(party), (long)party.Role, sequence);
+                "INSERT OR IGNORE INTO party (name, role, row) VALUES (@p0, @p1, @p2)", _dictionaries.Name(party), (long)party.Role, _rows);
         }
     }
 

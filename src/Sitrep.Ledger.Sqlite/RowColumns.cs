@@ -13,6 +13,9 @@ internal readonly record struct RowColumns(long Type, long Status, long Stance, 
     public const long OpenStart = -1;
     public const long OpenEnd = 1L << 30;
 
+    /// <summary>Sorts events without a date after all that have one.</summary>
+    public const long Undated = 1L << 31;
+
     public static RowColumns Of(RowRecord row) => new(
         (long)row.Type,
         (long)row.Status,

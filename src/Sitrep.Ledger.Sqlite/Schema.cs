@@ -48,7 +48,8 @@ internal static class Schema
             first INTEGER,
             last INTEGER,
             place INTEGER REFERENCES place,
-            json TEXT NOT NULL
+            json TEXT NOT NULL,
+            indexed TEXT NOT NULL
         ) STRICT;
         CREATE INDEX row_report ON row (report, start);
         CREATE INDEX row_type ON row (type, first, last);
@@ -75,9 +76,12 @@ internal static class Schema
             actor TEXT,
             name TEXT NOT NULL,
             kind TEXT,
-            folded TEXT NOT NULL
+            folded TEXT NOT NULL,
+            key TEXT NOT NULL,
+            id TEXT NOT NULL
         ) STRICT;
-        CREATE INDEX name_actor ON name (actor);
+        CREATE INDEX name_key ON name (key COLLATE NOCASE);
+        CREATE INDEX name_id ON name (id);
         CREATE INDEX name_folded ON name (folded);
         CREATE UNIQUE INDEX name_parts ON name (name, coalesce(actor, ''), coalesce(kind, ''));
 
@@ -106,8 +110,7 @@ internal static class Schema
         CREATE TABLE event (
             seq INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
-            first INTEGER,
-            last INTEGER,
+            first INTEGER NOT NULL,
             json TEXT NOT NULL
         ) STRICT;
         CREATE INDEX event_days ON event (first, id);

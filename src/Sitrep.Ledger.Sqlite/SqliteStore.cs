@@ -105,7 +105,7 @@ internal sealed class SqliteStore : ILedgerStore
             yield return new() { Id = statement.Id, Statement = statement };
         }
 
-        foreach (var actor in _actors.ByPrefix(prefix).Take(limit))
+        foreach (var actor in _actors.ByPrefix(prefix, high, limit))
         {
             yield return new() { Id = actor.Id, Actor = actor };
         }

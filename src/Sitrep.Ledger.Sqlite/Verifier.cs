@@ -103,7 +103,7 @@ internal sealed class Verifier(Database database)
             var details = Packing.Unpack(packed);
             var rows = StoredRows(sequence);
             var report = JsonSerializer.Deserialize(json, LedgerJson.Records.ReportRecord)!;
-            if (!EntryContent.HashReport(json, rows.Select(row => row.Json), details).AsSpan().SequenceEqual(link.Content)
+            if (!EntryContent.HashReport(json, rows.Select(row => row.Hashed), details).AsSpan().SequenceEqual(link.Content)
                 || report.Key != link.Id || report.Id != id || report.Published?.DayNumber != published || report.Text != text)
             {
                 Fault("record", link.Id, $"Report '{id}' or what was read from it was changed after it was added (entry {link.Number}).");
@@ -119,7 +119,7 @@ internal sealed class Verifier(Database database)
     }
 
     private List<StoredRow> StoredRows(long report) => database.List(
-        "SELECT json, id, start, type, status, stance, first, last FROM row WHERE report = @p0 ORDER BY seq",
+        "SELECT json, id, start, type, status, stance, first, last, indexed FROM row WHERE report = @p0 ORDER BY seq",
         [report],
         reader => new StoredRow(
             Encoding.UTF8.GetBytes(reader.GetString(0)),
@@ -130,7 +130,8 @@ internal sealed class Verifier(Database database)
                 reader.GetInt64(4),
                 reader.GetInt64(5),
                 reader.IsDBNull(6) ? null : reader.GetInt64(6),
-                reader.IsDBNull(7) ? null : reader.GetInt64(7))));
+                reader.IsDBNull(7) ? null : reader.GetInt64(7)),
+            Encoding.UTF8.GetBytes(reader.GetString(8))));
 
     private void CheckRows(ReportRecord report, List<StoredRow> rows, byte[]? bytes)
     {
@@ -219,8 +220,8 @@ internal sealed class Verifier(Database database)
 
     private sealed record Link(long Number, string Kind, string Id, string At, string Tool, byte[] Content, byte[] Previous, byte[] Hash);
 
-    private sealed record StoredRow(byte[] Bytes, string Id, long Start, RowColumns Columns)
+    private sealed record StoredRow(byte[] Bytes, string Id, long Start, RowColumns Columns, byte[] Index)
     {
-        public ReadOnlyMemory<byte> Json => Bytes;
+        public (ReadOnlyMemory<byte>, ReadOnlyMemory<byte>) Hashed => (Bytes, Index);
     }
 }

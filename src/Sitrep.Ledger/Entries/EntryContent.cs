@@ -14,15 +14,17 @@ public static class EntryContent
     /// <summary>Chain kind of what could not be read.</summary>
     public const string Refusal = "refusal";
 
-    /// <summary>SHA-256 over the JSON of a report's record, of its rows in their order, and of its details.</summary>
-    public static byte[] HashReport(ReadOnlyMemory<byte> report, IEnumerable<ReadOnlyMemory<byte>> rows, ReadOnlyMemory<byte> details)
+    /// <summary>SHA-256 over the JSON of a report's record, of its rows and their indexes in their order, and of its details.</summary>
+    public static byte[] HashReport(
+        ReadOnlyMemory<byte> report, IEnumerable<(ReadOnlyMemory<byte> Row, ReadOnlyMemory<byte> Index)> rows, ReadOnlyMemory<byte> details)
     {
         ArgumentNullException.ThrowIfNull(rows);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, report.Span);
-        foreach (var row in rows)
+        foreach (var (row, index) in rows)
         {
             Append(hash, row.Span);
+            Append(hash, index.Span);
         }
 
         Append(hash, details.Span);
@@ -52,6 +54,14 @@ public static class EntryContent
     /// <exception cref="JsonException">It is not the JSON of details.</exception>
     public static EntryDetails ReadDetails(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, StoreJson.Default.EntryDetails) ?? throw new JsonException("The details are null.");
+
+    /// <summary>The JSON of a row's index.</summary>
+    public static byte[] Write(RowIndex index) => JsonSerializer.SerializeToUtf8Bytes(index, StoreJson.Default.RowIndex);
+
+    /// <summary>A row's index from its JSON.</summary>
+    /// <exception cref="JsonException">It is not the JSON of an index.</exception>
+    public static RowIndex ReadIndex(string json) =>
+        JsonSerializer.Deserialize(json, StoreJson.Default.RowIndex) ?? throw new JsonException("The index is null.");
 
     private static void Append(IncrementalHash hash, ReadOnlySpan<byte> part)
     {

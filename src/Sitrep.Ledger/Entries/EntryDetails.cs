@@ -6,8 +6,7 @@ namespace Sitrep.Ledger.Entries;
 /// <summary>What a ledger keeps of a report beside its text and rows; in the order of the rows where it speaks of rows.</summary>
 /// <param name="Statements">Its statements.</param>
 /// <param name="Why">How the fields of each row came about.</param>
-/// <param name="Index">What queries and merging know each row by.</param>
-public sealed record EntryDetails(IReadOnlyList<StatementRecord> Statements, IReadOnlyList<RowExplanation> Why, IReadOnlyList<RowIndex> Index);
+public sealed record EntryDetails(IReadOnlyList<StatementRecord> Statements, IReadOnlyList<RowExplanation> Why);
 
 /// <summary>The JSON of what only stores read and write.</summary>
 [JsonSourceGenerationOptions(
@@ -15,4 +14,5 @@ public sealed record EntryDetails(IReadOnlyList<StatementRecord> Statements, IRe
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EntryDetails))]
+[JsonSerializable(typeof(RowIndex))]
 internal sealed partial class StoreJson : JsonSerializerContext;

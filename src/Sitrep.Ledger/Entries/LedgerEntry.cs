@@ -64,7 +64,7 @@ public sealed record LedgerEntry
         IReadOnlyList<StatementRecord> statements = [.. read.Statements
             .Select(statement => StatementRecord.From(read, statement))
             .DistinctBy(statement => statement.Id)];
-        var details = EntryContent.Write(new EntryDetails(statements, [.. rows.Select(row => row.Why)], [.. rows.Select(row => row.Index)]));
+        var details = EntryContent.Write(new EntryDetails(statements, [.. rows.Select(row => row.Why)]));
         return new LedgerEntry
         {
             Name = name,
@@ -76,7 +76,7 @@ public sealed record LedgerEntry
             Rows = rows,
             Statements = statements,
             Details = details,
-            Content = EntryContent.HashReport(json, rows.Select(row => row.Json), details),
+            Content = EntryContent.HashReport(json, rows.Select(row => (row.Json, row.IndexJson)), details),
         };
     }
 

@@ -24,15 +24,20 @@ public sealed record RowEntry
     /// <summary>What queries and merging know it by.</summary>
     public required RowIndex Index { get; init; }
 
+    /// <summary><see cref="Index"/> as UTF-8 JSON.</summary>
+    public required ReadOnlyMemory<byte> IndexJson { get; init; }
+
     internal static RowEntry Of(ReadReport read, Row row)
     {
         var record = RowRecord.From(read, row);
+        var index = new RowIndex(LemmaOf(read, row.Event), [.. PartiesOf(read, row).Distinct()]);
         return new RowEntry
         {
             Record = record,
             Json = LedgerJson.Utf8(record, LedgerJson.Records.RowRecord),
             Why = Explain(row),
-            Index = new RowIndex(LemmaOf(read, row.Event), [.. PartiesOf(read, row).Distinct()]),
+            Index = index,
+            IndexJson = EntryContent.Write(index),
         };
     }
 

@@ -77,8 +77,8 @@ public sealed class Resolver
 
             if (block.Count < LargestBlock)
             {
-                _nodes.Join(key, node.Number);
                 near.UnionWith(block);
+                _nodes.Join(key, node.Number);
             }
             else
             {
