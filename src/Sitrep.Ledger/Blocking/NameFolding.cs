@@ -1,47 +1,87 @@
 using System.Globalization;
 using System.Text;
+using Sitrep.Reading.Entities;
 
 namespace Sitrep.Ledger.Blocking;
 
-/// <summary>Folds names, so that spelling, case, accents and punctuation do not keep equal names apart.</summary>
+/// <summary>Folds names to words, so that spelling, case, accents and punctuation do not keep equal names apart.</summary>
 public static class NameFolding
 {
-    /// <summary>Lower case, letters and digits only, one space between words, accents, possessive 's and a leading 'the' dropped; empty for a name without letters.</summary>
+    private const char FirstFullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
+    private const int FullWidthOffset = 0xFEE0;
+
+    /// <summary>
+    /// Lower case, letters and digits only, one space between words; accents, points, possessive 's and a leading 'the' dropped.
+    /// </summary>
+    /// <returns>The folded name; empty for one without letters.</returns>
     public static string Fold(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         var folded = new StringBuilder(name.Length);
-        foreach (var rune in Decompose(name.Replace('\u2019', '\'')).Replace("'s", "", StringComparison.OrdinalIgnoreCase).EnumerateRunes())
+        for (var i = 0; i < name.Length; i++)
         {
-            Append(folded, rune);
+            if (char.IsSurrogate(name[i]))
+            {
+                i += AppendPair(folded, name, i);
+            }
+            else if (IsPossessive(name, i))
+            {
+                i++;
+            }
+            else
+            {
+                Append(folded, name[i]);
+            }
         }
 
         var text = folded.ToString().Trim();
         return text.StartsWith("the ", StringComparison.Ordinal) && text.Length > 4 ? text[4..] : text;
     }
 
-    private static void Append(StringBuilder folded, Rune rune)
+    private static bool IsPossessive(string name, int at) =>
+        name[at] is '\'' or '\u2019'
+        && at > 0
+        && at + 1 < name.Length
+        && name[at + 1] is 's' or 'S'
+        && (at + 2 == name.Length || !char.IsLetterOrDigit(name[at + 2]));
+
+    private static int AppendPair(StringBuilder folded, string name, int at)
     {
+        if (!Rune.TryGetRuneAt(name, at, out var rune))
+        {
+            AppendSpace(folded);
+            return 0;
+        }
+
         if (Rune.IsLetterOrDigit(rune))
         {
             folded.Append(Rune.ToLowerInvariant(rune).ToString());
         }
-        else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
-            && rune.Value is not ('\'' or '.')
-            && folded.Length > 0 && folded[^1] != ' ')
+
+        return 1;
+    }
+
+    private static void Append(StringBuilder folded, char letter)
+    {
+        var narrow = letter is >= FirstFullWidth and <= LastFullWidth ? (char)(letter - FullWidthOffset) : letter;
+        var plain = FoldedName.Of(narrow);
+        if (plain != '\0')
         {
-            folded.Append(' ');
+            folded.Append(plain);
+        }
+        else if (narrow is not ('\'' or '\u2019' or '.')
+            && char.GetUnicodeCategory(narrow) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+        {
+            AppendSpace(folded);
         }
     }
 
-    private static string Decompose(string name)
+    private static void AppendSpace(StringBuilder folded)
     {
-        if (System.Text.Ascii.IsValid(name))
+        if (folded.Length > 0 && folded[^1] != ' ')
         {
-            return name;
+            folded.Append(' ');
         }
-
-        // Normalisation refuses lone surrogates; a name that holds one is taken as it is.
-        return name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) ? name : name.Normalize(NormalizationForm.FormKD);
     }
 }
