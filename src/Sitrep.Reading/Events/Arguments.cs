@@ -73,6 +73,7 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
             arguments.Add("obj", ownObject.Word, ownObject.Path);
         }
 
+        AddSpeaker(arguments, verb);
         AddDependents(arguments, verb, passive);
         var direct = arguments.Find("obj", []).Word;
         AddObliquesOfObject(arguments, direct >= 0 ? direct : passive ? -1 : subject.Word);
@@ -81,12 +82,20 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
         return arguments;
     }
 
+    /// <summary>The slots of a modal: those of the verb that it stands with, and speaker.</summary>
+    public Arguments OfModal(int modal)
+    {
+        var verb = _sentence[modal].Head;
+        return verb < 0 ? new Arguments() : OfVerb(verb);
+    }
+
     /// <summary>The slots of an adjective: subj, xcomp, ccomp and one for each preposition.</summary>
     public Arguments OfAdjective(int adjective)
     {
         var arguments = new Arguments();
         var subject = predicates.Subject(adjective);
         arguments.Add("subj", subject.Word, subject.Path);
+        AddSpeaker(arguments, adjective);
         AddDependents(arguments, adjective, false);
         return arguments;
     }
@@ -132,6 +141,12 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
                 Conjuncts(child, into);
             }
         }
+    }
+
+    private void AddSpeaker(Arguments arguments, int word)
+    {
+        var speaker = predicates.Speaker(word);
+        arguments.Add("speaker", speaker.Word, speaker.Path);
     }
 
     private void AddAgent(Arguments arguments, int verb)
@@ -293,6 +308,12 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
 
     private void AddPrepositions(Arguments arguments, int word, bool passive)
     {
+        if (predicates.Marker(word) == "between")
+        {
+            AddParties(arguments, word);
+            return;
+        }
+
         foreach (var child in _sentence.Children(word))
         {
             if (_sentence[child].Relation is "case" && child < word && !(passive && _sentence[child].Lemma == "by"))
@@ -362,24 +383,28 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
     {
         if (predicates.Marker(child) == "between")
         {
-            var parties = new List<int>();
-            Conjuncts(child, parties);
-            if (parties.Count == 1)
-            {
-                AddDetachedParty(child, parties);
-            }
-
-            arguments.Add("between", parties[0], "nmod:between");
-            foreach (var party in parties.Skip(1))
-            {
-                arguments.Add("and", party, "nmod:between, second");
-            }
-
+            AddParties(arguments, child);
             return;
         }
 
         AddPrepositions(arguments, child, false);
         AddObliquesOfObject(arguments, child);
+    }
+
+    private void AddParties(Arguments arguments, int child)
+    {
+        var parties = new List<int>();
+        Conjuncts(child, parties);
+        if (parties.Count == 1)
+        {
+            AddDetachedParty(child, parties);
+        }
+
+        arguments.Add("between", parties[0], "nmod:between");
+        foreach (var party in parties.Skip(1))
+        {
+            arguments.Add("and", party, "nmod:between, second");
+        }
     }
 
     // 'between the army and the rebels' whose second party the parser hung elsewhere: the noun phrase right after the 'and'.

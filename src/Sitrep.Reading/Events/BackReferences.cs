@@ -38,8 +38,9 @@ internal static class BackReferences
             mention = With(mention, mention with { When = new EventTime(dated.When!.Interval, dated.When.Words, TimeBasis.Event) }, "when", dated);
         }
 
-        if (mention.Where is null && (draft.Definite || draft.LooksBack || mention.Type == EventType.ASSAULT)
-            && Antecedent(drafts, index, a => a.Where is not null && SameDay(a.When, mention.When)) is { } placed)
+        if (mention.Where is null && !IsBackground(mention.When, published)
+            && Antecedent(drafts, index, a => a.Where is not null && SameDay(a.When, mention.When)) is { } placed
+            && (draft.Definite || draft.LooksBack || Shares(placed, mention) || AgreeOnPlace(drafts, draft.Family)))
         {
             mention = With(mention, mention with { Where = placed.Where }, "where", placed);
         }
@@ -65,6 +66,30 @@ internal static class BackReferences
     private static bool IsRecent(EventTime? time, DateOnly? published) =>
         time is { Basis: TimeBasis.Words, Interval: { From: { } from, To: { } to } } && published is { } day
         && from <= day && day.DayNumber - from.DayNumber <= RecentDays && to.DayNumber - from.DayNumber <= 3;
+
+    private static bool IsBackground(EventTime? time, DateOnly? published) => time is { Basis: TimeBasis.Words } && !IsRecent(time, published);
+
+    private static bool Shares(EventMention left, EventMention right) =>
+        left.Initiators.Any(l => right.Initiators.Any(r => Same(l, r))) || left.Recipients.Any(l => right.Recipients.Any(r => Same(l, r)));
+
+    // Whether all mentions of the family that have a place have the same.
+    private static bool AgreeOnPlace(List<EventDraft> drafts, string family)
+    {
+        string? only = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.Family == family && draft.Mention.Where is { } place)
+            {
+                only ??= place.Text;
+                if (only != place.Text)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return only is not null;
+    }
 
     private static bool SameDay(EventTime? left, EventTime? right) =>
         left is null || right is null || right.Basis == TimeBasis.Publication || left.Interval.Overlaps(right.Interval);

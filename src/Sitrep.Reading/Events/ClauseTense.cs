@@ -20,6 +20,12 @@ internal static class ClauseTense
     {
         var sentence = view.Sentence;
         var verb = support ?? head;
+        if (sentence[verb].Xpos == "MD" && sentence[verb].Head >= 0)
+        {
+            // What must be done is asked for by the one who now says so.
+            return IsMain(sentence, sentence[verb].Head);
+        }
+
         if (sentence[verb].Upos == PartOfSpeech.NOUN)
         {
             return false;

@@ -77,6 +77,12 @@ internal sealed class EventFigures(SentenceView view)
         {
             AddOfPhrase(direct, of, figures);
         }
+
+        // '12 were killed and 20 wounded': the bare number before the second verb.
+        if (figures.Count == 0 && match.Head > 0 && _sentence[match.Head - 1].Upos == PartOfSpeech.NUM && _reader.Of(match.Head - 1, of) is { } bare)
+        {
+            figures.Add(bare);
+        }
     }
 
     private void AddOfNoun(UnitMatch match, string of, List<Figure> figures)

@@ -57,7 +57,7 @@ internal sealed class EventPlaces
         InPhrase(match.Head, match.Unit, match.Unit.Class == UnitClass.Noun) is not null
         || (match.Support is { } support && InPhrase(support.Head, match.Unit) is not null);
 
-    private (PlaceMention?, Derivation?)? InPhrase(int head, EventUnit unit, bool named = false)
+    private (PlaceMention?, Derivation?)? InPhrase(int head, EventUnit unit, bool named = false, int depth = 0)
     {
         foreach (var child in _sentence.Children(head))
         {
@@ -66,6 +66,13 @@ internal sealed class EventPlaces
             if (oblique && relation != "nmod:poss" && IsLocative(_view.Predicates.Marker(child), unit) && IsSpot(child) && Within(child, 3) is { } place)
             {
                 return (place, new Derivation("where", $"'{_view.Predicates.Marker(child)} {place.Text}' of '{_sentence[head].Form}'"));
+            }
+
+            // 'during a holiday in Germany', 'in protests in Bolivia': the noun between is no place, its own complement is.
+            if (oblique && _view.Predicates.Marker(child) is "during" or "in" or "at" or "amid" or "on" && !IsSpot(child) && !_view.IsActor(child) && depth == 0
+                && InPhrase(child, unit, false, 1) is { } inner)
+            {
+                return inner;
             }
 
             if (relation == "compound" && child < head && named && _places[child] is { } modifier && _view.ChainAt(child) is null or { Kind: Entities.EntityKind.Place })
@@ -79,7 +86,8 @@ internal sealed class EventPlaces
 
     private (PlaceMention?, Derivation?)? AtRecipient(UnitMatch match, RoleFilling roles)
     {
-        if (match.Unit.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.AID or EventType.PROTEST or EventType.CONSULT or EventType.MOBILIZE))
+        if (match.Unit.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.AID or EventType.PROTEST or EventType.CONSULT or EventType.MOBILIZE
+            or EventType.SANCTION or EventType.CONCEDE))
         {
             return null;
         }

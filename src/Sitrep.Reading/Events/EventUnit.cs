@@ -11,6 +11,9 @@ internal enum UnitClass
 
     /// <summary>Adjectives.</summary>
     Adjective,
+
+    /// <summary>Modal auxiliaries: 'must', 'should'; their slots are those of the verb that they stand with.</summary>
+    Modal,
 }
 
 /// <summary>Which grammatical slots hold the roles; of the slots of a role the first that is filled counts.</summary>

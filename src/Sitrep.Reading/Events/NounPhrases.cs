@@ -92,6 +92,11 @@ internal static class NounPhrases
 
     private static bool IsComplement(SentenceView view, int word, int head)
     {
+        if (view.Sentence[word] is { Relation: "acl", Xpos: "VBN", Lemma: "lead" } && word == head + 1)
+        {
+            return true;
+        }
+
         if (!ParsedSentence.Is(view.Sentence[word].Relation, "nmod"))
         {
             return false;

@@ -57,6 +57,11 @@ internal sealed class Participants(SentenceView view)
             return null;
         }
 
+        if (depth == 0 && view.IsFirstPerson(core) && view.ChainAt(core) is null && view.Predicates.Speaker(core) is { Word: >= 0 } speaker)
+        {
+            return One(speaker.Word, role, thingsToo, 1);
+        }
+
         if (ByChain(core, role, thingsToo, depth, out var participant))
         {
             return participant;

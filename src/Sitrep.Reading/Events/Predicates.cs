@@ -24,6 +24,11 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
          "let", "require", "request", "press", "push", "pressure", "lobby", "warn", "want", "expect", "implore", "beg", "command", "challenge", "train", "appoint"],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Speech = new(
+        ["say", "tell", "add", "argue", "insist", "stress", "state", "declare", "write", "announce", "note", "warn", "tweet", "claim", "reiterate", "explain", "emphasise", "emphasize",
+         "maintain", "assert", "affirm", "comment", "conclude", "remark", "underline", "believe", "think", "agree"],
+        StringComparer.Ordinal);
+
     // Markers after which a clause speaks of the object of its governor: 'accused X of', 'arrested X for', 'barred X from'.
     private static readonly HashSet<string> ObjectMarkers = new(["of", "for", "from", "into", "with", "as", "against", "over"], StringComparer.Ordinal);
 
@@ -121,6 +126,31 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
         }
 
         return OwnerAbove(noun, depth);
+    }
+
+    /// <summary>Who says the clause of a word: the subject of the verb of speech above or beside it; Word is -1 for none.</summary>
+    public Argument Speaker(int word)
+    {
+        for (var steps = 0; steps < MaximumDepth && word >= 0; steps++)
+        {
+            foreach (var child in sentence.Children(word))
+            {
+                if (sentence[child].Relation == "parataxis" && Speech.Contains(sentence[child].Lemma) && OwnSubject(child) is var beside and >= 0)
+                {
+                    return new Argument("speaker", Antecedent(beside), "subject of '" + sentence[child].Form + "'");
+                }
+            }
+
+            var governor = sentence[word].Head;
+            if (governor >= 0 && sentence[word].Relation is "ccomp" or "parataxis" && Speech.Contains(sentence[governor].Lemma))
+            {
+                return Subject(governor) with { Slot = "speaker", Path = "subject of '" + sentence[governor].Form + "'" };
+            }
+
+            word = governor;
+        }
+
+        return None with { Slot = "speaker" };
     }
 
     /// <summary>The last preposition or subordinator of a word, in lower case; empty where it has none.</summary>

@@ -27,6 +27,11 @@ internal sealed class Roles(SentenceView view)
             core.Add(second.Word);
         }
 
+        if (initiators.Count == 0 && match.Arguments.Passive && IsSpeechAct(match.Unit.Type))
+        {
+            initiators = FirstFilled(match, ["speaker"], Role.Initiator, things, because, core);
+        }
+
         if (initiators.Count == 0 && match.Support is { } doing)
         {
             initiators = FromSupport(doing.Doer, doing, Role.Initiator, things, because, core);
@@ -40,6 +45,8 @@ internal sealed class Roles(SentenceView view)
         recipients = [.. recipients.Where(r => !initiators.Any(i => i.Head == r.Head))];
         return Reciprocal(match, new RoleFilling(initiators, recipients, because, core));
     }
+
+    private static bool IsSpeechAct(EventType type) => type is EventType.ACCUSE or EventType.REQUEST or EventType.THREATEN or EventType.REJECT;
 
     private static bool TakesThings(EventType type) => type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.AID
         or EventType.RETREAT or EventType.MOBILIZE or EventType.PROTEST or EventType.CONSULT;

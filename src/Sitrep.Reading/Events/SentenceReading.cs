@@ -22,11 +22,33 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
             var figures = _figures.Of(match);
             if (IsRow(match, roles, figures))
             {
+                if (AddsToll(drafts, match, figures))
+                {
+                    continue;
+                }
+
                 heads.Remove(match.Head);
                 drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head)));
                 heads.Add(match.Head);
             }
         }
+    }
+
+    // '12 were killed and 20 wounded' is one mention with two figures.
+    private bool AddsToll(List<EventDraft> drafts, UnitMatch match, List<Figure> figures)
+    {
+        if (drafts.Count == 0 || drafts[^1].Mention is not { Type: EventType.ASSAULT } last || last.Head.Sentence != view.Sentence.Index
+            || !ParsedSentence.Is(view.Sentence[match.Head].Relation, "conj") || view.Sentence[match.Head].Head != last.Head.Word
+            || view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is not ("wounded" or "killed") || view.Lexicon.FigureOf(view.LemmaOf(last.Head.Word)) is not ("wounded" or "killed"))
+        {
+            return false;
+        }
+
+        drafts[^1] = drafts[^1] with
+        {
+            Mention = last with { Figures = [.. last.Figures, .. figures], Quote = last.Quote.Cover(view.Sentence[match.Head].Span) },
+        };
+        return true;
     }
 
     private string FamilyOf(UnitMatch match)

@@ -139,6 +139,9 @@ internal sealed class SentenceView
     public bool IsPersonal(int word) => Sentence[word].Upos == PartOfSpeech.PRON
         && LemmaOf(word) is "he" or "she" or "they" or "who" or "we" or "i" or "you" or "someone" or "everyone" or "whom" or "him" or "her" or "them" or "us";
 
+    /// <summary>Whether a word is a pronoun of the speaker.</summary>
+    public bool IsFirstPerson(int word) => Sentence[word].Upos == PartOfSpeech.PRON && LemmaOf(word) is "i" or "we" or "us" or "me" or "my" or "our";
+
     private ulong NamedClasses(int word)
     {
         var kind = ChainAt(word)?.Kind ?? NameAt(word)?.Kind;

@@ -81,6 +81,7 @@ internal sealed class UnitMatcher(SentenceView view)
             PartOfSpeech.NOUN or PartOfSpeech.PROPN => UnitClass.Noun,
             PartOfSpeech.ADJ => UnitClass.Adjective,
             PartOfSpeech.AUX when w.Lemma == "be" => UnitClass.Verb,
+            PartOfSpeech.AUX when w.Xpos == "MD" => UnitClass.Modal,
             _ => null,
         };
     }
@@ -90,7 +91,7 @@ internal sealed class UnitMatcher(SentenceView view)
     {
         ref readonly var w = ref _sentence[word];
         return w.Xpos == "VBG" && _sentence.Child(word, "obj") < 0 && _sentence.Child(word, "nsubj") < 0 && _sentence.Child(word, "aux") < 0
-            && (w.Relation is "csubj" or "nsubj" or "obj" || _sentence.Child(word, "det") >= 0 || ParsedSentence.Is(w.Relation, "nmod")
+            && (w.Relation is "csubj" or "nsubj" or "obj" || (w.Relation is "xcomp" or "ccomp" && w.Head >= 0 && _sentence[w.Head].Lemma is "flee" or "escape" or "end" or "halt" or "report" or "cause" or "condemn") || _sentence.Child(word, "det") >= 0 || ParsedSentence.Is(w.Relation, "nmod")
                 || (word + 1 < _sentence.Count && _sentence[word + 1].Lemma is "of" or "between"));
     }
 
@@ -146,7 +147,12 @@ internal sealed class UnitMatcher(SentenceView view)
         support = null;
         if (kind != UnitClass.Noun)
         {
-            return kind == UnitClass.Verb ? view.Reader.OfVerb(head) : view.Reader.OfAdjective(head);
+            return kind switch
+            {
+                UnitClass.Verb => view.Reader.OfVerb(head),
+                UnitClass.Modal => view.Reader.OfModal(head),
+                _ => view.Reader.OfAdjective(head),
+            };
         }
 
         var arguments = view.Reader.OfNoun(head);

@@ -48,14 +48,15 @@ internal static class UnitNotation
         return read;
     }
 
-    /// <summary>What stands for a word class in the lexicon: 'v', 'n' or 'a'.</summary>
+    /// <summary>What stands for a word class in the lexicon: 'v', 'n', 'a' or 'm'.</summary>
     /// <exception cref="InvalidDataException">It is none of them.</exception>
     public static UnitClass Class(string letter, string source) => letter switch
     {
         "v" => UnitClass.Verb,
         "n" => UnitClass.Noun,
         "a" => UnitClass.Adjective,
-        _ => throw new InvalidDataException($"{source}: the part of speech '{letter}' is none of v, n, a."),
+        "m" => UnitClass.Modal,
+        _ => throw new InvalidDataException($"{source}: the part of speech '{letter}' is none of v, n, a, m."),
     };
 
     private static string[] Slots(string side) =>
