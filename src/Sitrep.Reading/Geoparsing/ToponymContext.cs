@@ -26,23 +26,14 @@ internal readonly ref struct ToponymContext
     /// <summary>Whether it may be a place; sets what its neighbours say of it.</summary>
     public bool Accepts()
     {
-        var other = IsSingle ? _lexicon.AmbiguityOf(_sentence.Form(_toponym.First)) : OtherReading.None;
+        var other = _lexicon.AmbiguityOf(_sentence.Written(_toponym.First, _toponym.End));
         _toponym.SortAsked = SortAsked();
-        _toponym.HasEvidence = IsCalledSettlement() || _toponym.SortAsked != PlaceCue.None;
-        if (IsOfPerson() || IsAcronym())
-        {
-            return false;
-        }
-
-        if (HasLocative() && (other & OtherReading.Common) == 0)
-        {
-            _toponym.HasEvidence = true;
-        }
-
-        return FitsNeighbours(other) && !IsSeatOfPower();
+        _toponym.HasEvidence = IsCalledSettlement() || _toponym.SortAsked != PlaceCue.None || (HasLocative() && (other & OtherReading.Common) == 0);
+        return !IsOtherName(other) && !IsAcronym() && FitsNeighbours(other) && !IsSeatOfPower();
     }
 
-    private bool IsOfPerson()
+    // What the report's names say of it.
+    private bool IsOtherName(OtherReading other)
     {
         var name = _sentence.NameAt(_toponym.First);
         if (name is null)
@@ -50,20 +41,23 @@ internal readonly ref struct ToponymContext
             return false;
         }
 
+        var whole = name.First.Word == _toponym.First && name.EndWord == _toponym.End;
         if (name.Kind is EntityKind.Place or EntityKind.Facility or EntityKind.State)
         {
-            _toponym.HasEvidence |= name.Span.Contains(_toponym.Span);
+            _toponym.HasEvidence |= (other & OtherReading.Common) == 0 && name.EndWord >= _toponym.End;
             return false;
         }
 
         if (name.Kind is EntityKind.Person)
         {
-            _toponym.IsPerson = !(_toponym.IsStrong && name.EndWord - name.First.Word == 1 && HasLocative());
+            var leads = whole || (name.First.Word == _toponym.First && _gazetteer.Kind(Hit().Place) is PlaceKind.Country or PlaceKind.Division);
+            _toponym.IsPerson = !((whole && _toponym.HasEvidence) || (leads && _toponym.IsStrong && other == OtherReading.None));
             return _toponym.IsPerson;
         }
 
-        _toponym.Use = PlaceUse.Embedded;
-        return !_toponym.IsStrong;
+        _toponym.Use = whole ? PlaceUse.Metonymic : PlaceUse.Embedded;
+        _toponym.HasEvidence &= whole;
+        return false;
     }
 
     // 'SANA', 'BA': a word of a few capitals among small letters is no town's name, unless the register of states writes it so.
@@ -165,6 +159,12 @@ internal readonly ref struct ToponymContext
 
     private PlaceCue Neighbour(int word)
     {
+        // 'Jan van Aalst': a particle with a capital before it binds as a capital does.
+        if (word > 0 && word < _toponym.First && _sentence.Form(word) is "de" or "van" or "von" or "der" or "den" or "bin" or "ibn" or "di" or "da" or "dos" or "du")
+        {
+            word--;
+        }
+
         if (_sentence.IsHeading || !_sentence.IsCapital(word) || !char.IsLetter(_sentence.Form(word)[0]))
         {
             return PlaceCue.None;
@@ -176,6 +176,8 @@ internal readonly ref struct ToponymContext
             return cue;
         }
 
-        return word == 0 && _sentence.Upos(word) != PartOfSpeech.PROPN && _sentence.NameAt(word) is null ? PlaceCue.None : Unknown;
+        return _sentence.Upos(word) is PartOfSpeech.PROPN or PartOfSpeech.X or PartOfSpeech.NOUN || (word > 0 && _sentence.Upos(word) is PartOfSpeech.ADJ or PartOfSpeech.VERB)
+            ? Unknown
+            : PlaceCue.None;
     }
 }

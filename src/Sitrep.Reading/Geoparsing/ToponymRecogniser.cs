@@ -101,6 +101,11 @@ internal sealed class ToponymRecogniser
             }
 
             var hits = _gazetteer.Find(written);
+            if (hits.Count == 0 && end - first > 1 && sentence.Form(end - 1) is "City" or "CITY" or "Town" or "TOWN" or "Township" or "Municipality" or "Village")
+            {
+                hits = _gazetteer.Find(sentence.Written(first, end - 1));
+            }
+
             if (hits.Count > 0 && Take(sentence, first, end, hits) is { } toponym)
             {
                 return toponym;
@@ -113,8 +118,22 @@ internal sealed class ToponymRecogniser
     private static bool CanEnd(SentenceNames sentence, int first, int end)
     {
         var last = sentence.Form(end - 1);
-        return (char.IsUpper(last[0]) || char.IsAsciiDigit(last[0]) || (end - first > 1 && char.IsLetter(last[0]) && sentence.IsHyphen(end - 2)))
+        return (char.IsUpper(last[0]) || char.IsAsciiDigit(last[0]) || (end - first > 1 && char.IsLetter(last[0]) && (sentence.IsHyphen(end - 2) || HasUpper(last))))
             && !sentence.Tree[end - 1].ContinuesToken;
+    }
+
+    // 'd'Ivoire'.
+    private static bool HasUpper(string form)
+    {
+        foreach (var c in form)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Toponym? Take(SentenceNames sentence, int first, int end, PlaceHits hits)

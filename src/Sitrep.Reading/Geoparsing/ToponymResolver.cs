@@ -50,7 +50,7 @@ internal sealed class ToponymResolver
             }
         }
 
-        FillSpots(toponyms, candidates);
+        UnknownSpots.Fill(toponyms, candidates);
         return candidates;
     }
 
@@ -180,31 +180,4 @@ internal sealed class ToponymResolver
         return string.Create(CultureInfo.InvariantCulture,
             $"gazetteer: {_gazetteer.Kind(place)}, population {_gazetteer.Population(place)}; {said}its country has {share:P0} of the report's places");
     }
-
-    // A spot that the gazetteer does not know is drawn at the place that the text names nearest to it; it is marked so.
-    private static void FillSpots(List<Toponym> toponyms, IReadOnlyList<PlaceCandidate>[] candidates)
-    {
-        var next = new int[toponyms.Count];
-        for (int i = toponyms.Count - 1, known = -1; i >= 0; i--)
-        {
-            next[i] = known;
-            known = HoldsSpots(toponyms[i], candidates[i]) ? i : known;
-        }
-
-        for (int i = 0, before = -1; i < toponyms.Count; i++)
-        {
-            if (toponyms[i].Hits.Length == 0)
-            {
-                var town = before < 0 || (next[i] >= 0 && next[i] - i < i - before) ? next[i] : before;
-                candidates[i] = town < 0 ? [] : [candidates[town][0] with { Score = 0, Because = "not in the gazetteer: drawn at the place that the report names nearest to it" }];
-            }
-            else if (HoldsSpots(toponyms[i], candidates[i]))
-            {
-                before = i;
-            }
-        }
-    }
-
-    private static bool HoldsSpots(Toponym toponym, IReadOnlyList<PlaceCandidate> candidates) =>
-        toponym.Hits.Length > 0 && toponym.Use != PlaceUse.Adjectival && candidates is [var best, ..] && best.Place.Precision >= PlacePrecision.Region;
 }
