@@ -91,7 +91,7 @@ internal sealed class GazetteerCompiler
             _countries.Add(code, place);
             foreach (var alias in List(state[aliases]))
             {
-                _builder.AddName(place, alias, alternative: towns.Contains(alias));
+                _builder.AddName(place, alias, towns.Contains(alias) ? NameStanding.Alternative : NameStanding.News);
             }
         }
     }
@@ -109,7 +109,8 @@ internal sealed class GazetteerCompiler
             {
                 point = entry is null ? point : point with { Latitude = entry.Point.Latitude, Longitude = entry.Point.Longitude };
                 _divisions.Add(code, AddDivision(entry?.Name ?? name.Name, PlaceKind.Division, country, point, name.GeoNames, within));
-                AddDivisionNames(_divisions[code], [name.Name, .. entry?.Aliases ?? []]);
+                _builder.AddName(_divisions[code], name.Name, entry is null ? NameStanding.Usual : NameStanding.Alternative);
+                AddDivisionNames(_divisions[code], entry?.Name ?? name.Name, entry is not null, entry?.Aliases ?? []);
             }
         }
 
@@ -117,6 +118,8 @@ internal sealed class GazetteerCompiler
         {
             AddDivisionNames(
                 AddDivision(entry.Name, PlaceKind.Division, entry.Country, new DivisionPoint(entry.Point.Latitude, entry.Point.Longitude, 0), 0, _countries.GetValueOrDefault(entry.Country, -1)),
+                entry.Name,
+                isListed: true,
                 entry.Aliases);
         }
 
@@ -132,15 +135,21 @@ internal sealed class GazetteerCompiler
     private int AddDivision(string name, PlaceKind kind, string country, DivisionPoint point, int id, int within) =>
         _builder.Add(new GazetteerSource(name, kind, country, point.Latitude, point.Longitude, point.Population, id, within, 0));
 
-    private void AddDivisionNames(int place, IEnumerable<string> names)
+    // 'Idlib' for 'Idlib Governorate' is an alternative name, so that the town comes first; aliases are names that news gives.
+    private void AddDivisionNames(int place, string own, bool isListed, IEnumerable<string> aliases)
     {
-        foreach (var name in names)
+        if (DivisionWords.Bare(own) is { } bare)
         {
-            _builder.AddName(place, name, alternative: false);
-            if (DivisionWords.Bare(name) is { } bare)
-            {
-                _builder.AddName(place, bare, alternative: true);
-            }
+            _builder.AddName(place, bare, NameStanding.Alternative);
+        }
+        else if (isListed)
+        {
+            _builder.AddName(place, own, NameStanding.News);
+        }
+
+        foreach (var alias in aliases)
+        {
+            _builder.AddName(place, alias, NameStanding.News);
         }
     }
 
@@ -162,7 +171,7 @@ internal sealed class GazetteerCompiler
                 code is null ? -1 : _countries.GetValueOrDefault(code, -1), 0));
             foreach (var alias in List(row.Fields[aliases]))
             {
-                _builder.AddName(place, alias, alternative: false);
+                _builder.AddName(place, alias, NameStanding.News);
             }
         }
     }
@@ -179,7 +188,7 @@ internal sealed class GazetteerCompiler
             {
                 NameForms = row.Alternatives.Length == 0 ? 0 : 1 + row.Alternatives.Count(c => c == ','),
             });
-            _builder.AddName(place, row.AsciiName, alternative: false);
+            _builder.AddName(place, row.AsciiName, NameStanding.Usual);
             Remember(row, place);
             AddAlternatives(row, place);
         }
@@ -189,14 +198,14 @@ internal sealed class GazetteerCompiler
     {
         if (PlaceNameVariants.WithoutArticle(row.AsciiName, row.Country) is { } bare)
         {
-            _builder.AddName(place, bare, alternative: true);
+            _builder.AddName(place, bare, NameStanding.Alternative);
         }
 
         if (row.Population >= _input.LeastPopulationForAlternatives || FeatureKinds.Rank(row.Code) > 0)
         {
             foreach (var name in row.Alternatives.Split(',').Where(PlaceNameVariants.IsUsable))
             {
-                _builder.AddName(place, name, alternative: true);
+                _builder.AddName(place, name, NameStanding.Alternative);
             }
         }
     }
@@ -221,7 +230,7 @@ internal sealed class GazetteerCompiler
         {
             if (_towns.TryGetValue((row.Fields[country], row.Fields[of]), out var town))
             {
-                _builder.AddName(town.Place, row.Fields[name], alternative: false);
+                _builder.AddName(town.Place, row.Fields[name], NameStanding.News);
             }
             else
             {

@@ -40,16 +40,16 @@ public sealed class GazetteerBuilder
         ArgumentNullException.ThrowIfNull(place);
         Check(place);
         _places.Add(place);
-        AddName(_places.Count - 1, place.Name, alternative: false);
+        AddName(_places.Count - 1, place.Name, NameStanding.Usual);
         return _places.Count - 1;
     }
 
     /// <summary>Adds a further name to a place; a name that cannot be folded (another script) is passed over.</summary>
     /// <param name="place">The place's number.</param>
     /// <param name="name">The name.</param>
-    /// <param name="alternative">Whether it is less usual in English than the place's own.</param>
+    /// <param name="standing">How the place is known by it; of a name that is added twice the higher standing stays.</param>
     /// <returns>Whether the name is in the gazetteer now.</returns>
-    public bool AddName(int place, string name, bool alternative)
+    public bool AddName(int place, string name, NameStanding standing)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, _places.Count);
@@ -65,7 +65,7 @@ public sealed class GazetteerBuilder
             _postings.Add(key, posting = []);
         }
 
-        Post(posting, place, alternative);
+        Post(posting, place, standing);
         return true;
     }
 
@@ -77,16 +77,17 @@ public sealed class GazetteerBuilder
         stream.Write(bytes);
     }
 
-    private static void Post(List<int> posting, int place, bool alternative)
+    private static void Post(List<int> posting, int place, NameStanding standing)
     {
-        var at = posting.FindIndex(p => p >> 1 == place);
+        var at = posting.FindIndex(p => p >> GazetteerFormat.StandingBits == place);
+        var entry = (place << GazetteerFormat.StandingBits) | (int)standing;
         if (at < 0)
         {
-            posting.Add((place << 1) | (alternative ? 1 : 0));
+            posting.Add(entry);
         }
-        else if (!alternative)
+        else
         {
-            posting[at] = place << 1;
+            posting[at] = Math.Min(posting[at], entry);
         }
     }
 
@@ -198,10 +199,17 @@ public sealed class GazetteerBuilder
     private void WritePosting(MemoryStream blocks, List<int> posting)
     {
         WriteVarint(blocks, (uint)posting.Count);
-        foreach (var hit in posting.OrderBy(p => p & 1).ThenBy(p => Standing(_places[p >> 1].Kind)).ThenByDescending(p => _places[p >> 1].Population).ThenBy(p => p))
+        const int Standings = (1 << GazetteerFormat.StandingBits) - 1;
+        foreach (var hit in posting
+            .OrderBy(p => (NameStanding)(p & Standings) == NameStanding.Alternative)
+            .ThenBy(p => Standing(Of(p).Kind))
+            .ThenByDescending(p => Of(p).Population)
+            .ThenBy(p => p))
         {
             WriteVarint(blocks, (uint)hit);
         }
+
+        GazetteerSource Of(int entry) => _places[entry >> GazetteerFormat.StandingBits];
     }
 
     private static int Standing(PlaceKind kind) => kind is PlaceKind.City or PlaceKind.Quarter or PlaceKind.District ? 1 : 0;

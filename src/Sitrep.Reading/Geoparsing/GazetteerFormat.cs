@@ -9,12 +9,12 @@ namespace Sitrep.Reading.Geoparsing;
 /// <remarks>
 /// A block holds up to <see cref="BlockSize"/> folded names in byte order, each as the number of bytes shared with the name before (one byte, 0
 /// for a block's first), the number of further bytes (one byte), those bytes, the number of its places (varint), and for each of them
-/// the record's number doubled, plus 1 where the name is an alternative one (varint), best known place first.
+/// the record's number times four plus the name's <see cref="NameStanding"/> (varint), best known place first.
 /// </remarks>
 internal static class GazetteerFormat
 {
-    /// <summary>First four bytes of the file: 'SGZ1'.</summary>
-    public const uint Magic = 0x315A4753;
+    /// <summary>First four bytes of the file: 'SGZ2'.</summary>
+    public const uint Magic = 0x325A4753;
 
     /// <summary>Bytes before the first record.</summary>
     public const int HeaderSize = 64;
@@ -27,6 +27,9 @@ internal static class GazetteerFormat
 
     /// <summary>Entries of the country table: one for each pair of letters.</summary>
     public const int CountrySlots = 26 * 26;
+
+    /// <summary>Low bits of a name's entry for a place that hold its standing.</summary>
+    public const int StandingBits = 2;
 
     /// <summary>Low bits of a record's last byte that hold the rank; the others hold eighths of the binary logarithm of the name forms.</summary>
     public const int RankBits = 2;

@@ -1,9 +1,26 @@
 namespace Sitrep.Reading.Geoparsing;
 
+/// <summary>How a place is known by a name. The values are part of the compiled gazetteer's format.</summary>
+public enum NameStanding
+{
+    /// <summary>A name that news in English gives it, listed by hand: it counts however small the place is.</summary>
+    News = 0,
+
+    /// <summary>Its own name.</summary>
+    Usual = 1,
+
+    /// <summary>A name in another language, an old or a shortened one: less usual in English than its own.</summary>
+    Alternative = 2,
+}
+
 /// <summary>One place that bears a name.</summary>
 /// <param name="Place">The place's number.</param>
-/// <param name="IsAlternative">Whether the name is less usual in English than the place's own.</param>
-public readonly record struct PlaceHit(int Place, bool IsAlternative);
+/// <param name="Standing">How the place is known by the name.</param>
+public readonly record struct PlaceHit(int Place, NameStanding Standing)
+{
+    /// <summary>Whether the name is less usual in English than the place's own.</summary>
+    public bool IsAlternative => Standing == NameStanding.Alternative;
+}
 
 /// <summary>The places that bear a name; read straight from the gazetteer's bytes, so that it must not outlive the call.</summary>
 public readonly ref struct PlaceHits
@@ -64,7 +81,7 @@ public readonly ref struct PlaceHits
 
             _left--;
             var value = ReadVarint(ref _rest);
-            Current = new PlaceHit((int)(value >> 1), (value & 1) != 0);
+            Current = new PlaceHit((int)(value >> GazetteerFormat.StandingBits), (NameStanding)(value & ((1 << GazetteerFormat.StandingBits) - 1)));
             return true;
         }
     }

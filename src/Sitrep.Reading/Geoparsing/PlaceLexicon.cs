@@ -40,6 +40,12 @@ internal enum PlaceCue
 
     /// <summary>A day, month or feast: no part of the name beside it.</summary>
     Calendar = 1024,
+
+    /// <summary>A verb, by its lemma, whose object is a place ('reach', 'shell', 'capture').</summary>
+    PlaceVerb = 2048,
+
+    /// <summary>Names a stretch of land beside a place ('border', 'coast').</summary>
+    Area = 4096,
 }
 
 /// <summary>What else a place's name is.</summary>

@@ -11,7 +11,7 @@ namespace Sitrep.Reading.Geoparsing;
 public sealed class PlaceResolver : IPlaceResolver
 {
     private readonly Gazetteer _gazetteer;
-    private readonly PlaceLexicon _lexicon;
+    private readonly PlaceUses _uses;
     private readonly ToponymRecogniser _recogniser;
 
     /// <summary>Makes a resolver.</summary>
@@ -24,7 +24,7 @@ public sealed class PlaceResolver : IPlaceResolver
         ArgumentNullException.ThrowIfNull(states);
         ArgumentNullException.ThrowIfNull(lexicon);
         _gazetteer = gazetteer;
-        _lexicon = lexicon;
+        _uses = new PlaceUses(states, lexicon);
         _recogniser = new ToponymRecogniser(gazetteer, states, lexicon);
     }
 
@@ -80,7 +80,7 @@ public sealed class PlaceResolver : IPlaceResolver
             First = new WordAt(toponym.Sentence, toponym.First),
             EndWord = toponym.End,
             HeadWord = head,
-            Use = PlaceUses.Of(toponym, sentence.Tree, head, _lexicon),
+            Use = _uses.Of(toponym, text.AsSpan(toponym.Span.Start, toponym.Span.Length), candidates is [var best, ..] ? best.Place.Kind : null, sentence.Tree, head),
             InDateline = toponym.InDateline,
             Candidates = candidates,
         };

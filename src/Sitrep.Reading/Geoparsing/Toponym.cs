@@ -30,6 +30,9 @@ internal sealed class Toponym
     /// <summary>Whether it is part of what looks like a person's name.</summary>
     public bool IsPerson { get; set; }
 
+    /// <summary>Whether it is a single proper noun that is known as nothing but a place's usual name.</summary>
+    public bool IsPlain { get; set; }
+
     public bool InDateline { get; set; }
 
     /// <summary>What a division word after or before it asks for ('Idlib province'); none by default.</summary>
@@ -37,4 +40,7 @@ internal sealed class Toponym
 
     /// <summary>The toponym that the text says contains it ('Aleppo, Syria'); null for none.</summary>
     public Toponym? Container { get; set; }
+
+    /// <summary>Whether the container may as well be the next item of a list ('Oslo, Norway and Riga').</summary>
+    public bool ContainerMayBeListed { get; set; }
 }

@@ -28,7 +28,8 @@ internal readonly ref struct ToponymContext
     {
         var other = _lexicon.AmbiguityOf(_sentence.Written(_toponym.First, _toponym.End));
         _toponym.SortAsked = SortAsked();
-        _toponym.HasEvidence = IsCalledSettlement() || _toponym.SortAsked != PlaceCue.None || (HasLocative() && (other & OtherReading.Common) == 0);
+        _toponym.HasEvidence = IsCalledSettlement() || IsBesideArea() || _toponym.SortAsked != PlaceCue.None || (HasLocative() && (other & OtherReading.Common) == 0);
+        _toponym.IsPlain = IsSingle && other == OtherReading.None && !Hit().IsAlternative && _sentence.Upos(_toponym.First) == PartOfSpeech.PROPN && _sentence.Form(_toponym.First).Length > 3;
         return !IsOtherName(other) && !IsAcronym() && FitsNeighbours(other) && !IsSeatOfPower();
     }
 
@@ -93,20 +94,23 @@ internal readonly ref struct ToponymContext
         return before >= 0 && (_lexicon.CueOf(_sentence.Form(before)) & PlaceCue.Locative) != 0;
     }
 
+    private bool IsBesideArea() => _toponym.End < _sentence.Count && (_lexicon.CueOf(_sentence.Form(_toponym.End)) & PlaceCue.Area) != 0;
+
     private bool IsCalledSettlement()
     {
         var before = _toponym.First - 1;
         var cue = before >= 0 ? _lexicon.CueOf(_sentence.Form(before)) : PlaceCue.None;
-        if ((cue & PlaceCue.Settlement) != 0)
-        {
-            return true;
-        }
-
-        return before >= 1 && _sentence.Form(before) is "of" && (_lexicon.CueOf(_sentence.Form(before - 1)) & (PlaceCue.Settlement | PlaceCue.Division)) != 0;
+        return (cue & PlaceCue.Settlement) != 0;
     }
 
     private PlaceCue SortAsked()
     {
+        var first = _toponym.First;
+        if (first >= 2 && _sentence.Form(first - 1) is "of" && (_lexicon.CueOf(_sentence.Form(first - 2)) & (PlaceCue.Division | PlaceCue.Settlement)) is var before and not PlaceCue.None)
+        {
+            return before;
+        }
+
         if (_toponym.End >= _sentence.Count)
         {
             return PlaceCue.None;
@@ -171,7 +175,7 @@ internal readonly ref struct ToponymContext
         }
 
         var cue = _lexicon.CueOf(_sentence.Form(word));
-        if (cue != PlaceCue.None)
+        if (cue != PlaceCue.None && ((cue & PlaceCue.Part) == 0 || _toponym.IsStrong))
         {
             return cue;
         }

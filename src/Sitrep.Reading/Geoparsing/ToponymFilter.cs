@@ -38,7 +38,7 @@ internal static class ToponymFilter
 
         toponyms.RemoveAll(toponym => !(
             shownIn.Contains(text.AsSpan(toponym.Span.Start, toponym.Span.Length))
-            || (toponym.End - toponym.First > 1 && Array.Exists(toponym.Hits, hit => countries.Contains(gazetteer.CountrySlot(hit.Place))))));
+            || ((toponym.End - toponym.First > 1 || toponym.IsPlain) && Array.Exists(toponym.Hits, hit => countries.Contains(gazetteer.CountrySlot(hit.Place))))));
     }
 
     private static bool LiesInContainer(Toponym toponym, Gazetteer gazetteer)

@@ -18,6 +18,7 @@ internal static class ToponymLinks
             if (SaysWithin(sentence, inner.End, outer.First))
             {
                 inner.Container = outer;
+                inner.ContainerMayBeListed = sentence.IsMark(inner.End, ',') && GoesOnAsList(sentence, inner.First, outer.End);
             }
             else if (SaysOf(sentence, inner.End, outer.First))
             {
@@ -31,6 +32,11 @@ internal static class ToponymLinks
     // 'Aleppo, Syria', 'Springfield (Ohio)', 'Springfield in Ohio'.
     private static bool SaysWithin(SentenceNames sentence, int end, int next) =>
         next == end + 1 && (sentence.IsMark(end, ',') || sentence.IsMark(end, '(') || sentence.Form(end) is "in");
+
+    // 'Oslo, Bergen and Riga', 'Oslo, Bergen, Riga': what follows the second name, or stands before the first, is another item.
+    private static bool GoesOnAsList(SentenceNames sentence, int first, int end) =>
+        (end < sentence.Count && (sentence.Form(end) is "and" or "or" or "&" || (sentence.IsMark(end, ',') && sentence.IsCapital(end + 1))))
+        || (sentence.IsMark(first - 1, ',') && sentence.IsCapital(first - 2));
 
     // 'Nigeria's Kaduna', 'Syrian town of Azaz', 'the Iraqi city of Mosul'.
     private static bool SaysOf(SentenceNames sentence, int end, int next)
@@ -62,7 +68,7 @@ internal static class ToponymLinks
         var dash = -1;
         for (var word = toponyms[from].End; word < sentence.Count && word < 16 && dash < 0; word++)
         {
-            if (sentence.Form(word) is "-" or "--" or "\u2013" or "\u2014" or "\u2015")
+            if (sentence.Form(word) is "-" or "--" or "\u2013" or "\u2014" or "\u2015" || (sentence.IsMark(word, ':') && !sentence.HasLower(word - 1)))
             {
                 dash = word;
             }

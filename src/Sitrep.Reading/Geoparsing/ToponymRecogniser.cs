@@ -167,7 +167,7 @@ internal sealed class ToponymRecogniser
         var kind = _gazetteer.Kind(hit.Place);
         strong = !hit.IsAlternative && kind switch
         {
-            PlaceKind.City => _gazetteer.Population(hit.Place) >= LargeTown || _gazetteer.Fame(hit.Place) >= WellKnown
+            PlaceKind.City => hit.Standing == NameStanding.News || _gazetteer.Population(hit.Place) >= LargeTown || _gazetteer.Fame(hit.Place) >= WellKnown
                 || (_gazetteer.Rank(hit.Place) >= 2 && _gazetteer.Population(hit.Place) >= SmallSeat),
             PlaceKind.Quarter => false,
             PlaceKind.District => written.Contains(' ') || _gazetteer.Population(hit.Place) >= LargeDistrict,
@@ -238,7 +238,7 @@ internal sealed class ToponymRecogniser
                     First = first,
                     End = end,
                     Span = sentence.Span(first, end),
-                    Hits = [new PlaceHit(place, false)],
+                    Hits = [new PlaceHit(place, NameStanding.Usual)],
                     IsStrong = true,
                     HasEvidence = true,
                     Use = PlaceUse.Adjectival,

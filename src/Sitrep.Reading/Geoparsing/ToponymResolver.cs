@@ -6,6 +6,7 @@ namespace Sitrep.Reading.Geoparsing;
 internal sealed class ToponymResolver
 {
     private const int MaxCandidates = 5;
+    private const int Metropolis = 1_000_000;
 
     private readonly Gazetteer _gazetteer;
     private readonly string _text;
@@ -137,7 +138,7 @@ internal sealed class ToponymResolver
             score += 1.2;
         }
 
-        return score + (sense.IsSaidWithin(_gazetteer, hit.Place) ? 6 : 0) + (sense.IsSaidToHold(_gazetteer, hit.Place) ? 3 : 0);
+        return score + ((hit.IsAlternative ? 4 : 6) * sense.SaidWithin(_gazetteer, hit.Place)) + (sense.IsSaidToHold(_gazetteer, hit.Place) ? 3 : 0);
     }
 
     private double Standing(PlaceHit hit, ToponymSense sense)
@@ -152,14 +153,19 @@ internal sealed class ToponymResolver
             PlaceKind.Sea or PlaceKind.River => 9.5,
             PlaceKind.Region or PlaceKind.Landform or PlaceKind.Island => 8.5,
             PlaceKind.Facility => 8,
-            PlaceKind.Division => population == 0 ? 8 : Math.Clamp(1.8 + Math.Log10(population + 10), 6, 8.6),
-            PlaceKind.District => Math.Clamp(Math.Log10(population + 10), 3, 6),
+            PlaceKind.Division => population == 0 ? 8 : Math.Clamp(2.4 + Math.Log10(population + 10), 6, 9.2),
+            PlaceKind.District => Math.Clamp(0.3 + Math.Log10(population + 10), 3, 7),
             PlaceKind.Quarter => town - 1,
-            _ => town + (_gazetteer.Rank(hit.Place) switch { 3 => 1.5, 2 => 0.5, 1 => 0.2, _ => 0 }),
+            _ => town + (population >= Metropolis ? 0.7 : 0) + (_gazetteer.Rank(hit.Place) switch { 3 => 2, 2 => 0.5, 1 => 0.2, _ => 0 }),
         };
-        standing -= !hit.IsAlternative ? 0 : kind switch { PlaceKind.Division => 1, PlaceKind.Country => 4, _ => 3 };
+        standing -= !hit.IsAlternative ? 0 : kind switch { PlaceKind.Division => 2, PlaceKind.Country => 4, _ => 3 };
         var asked = kind is PlaceKind.Division or PlaceKind.District ? PlaceCue.Division | PlaceCue.DivisionName : PlaceCue.Settlement;
-        return standing + ((sense.SortAsked & asked) != 0 ? 1.5 : 0);
+        if (kind == PlaceKind.Division && hit.Standing == NameStanding.Usual && sense.HasSeatIn(_gazetteer, hit.Place))
+        {
+            standing -= 2;
+        }
+
+        return standing + ((sense.SortAsked & asked) == 0 ? 0 : sense.MayBeCountry(_gazetteer) ? 1.5 : 3);
     }
 
     /// <summary>Candidates for a person to see.</summary>
@@ -176,7 +182,7 @@ internal sealed class ToponymResolver
     {
         var slot = _gazetteer.CountrySlot(place);
         var share = slot >= 0 && _weight > 0 ? _countryWeight[slot] / _weight : 0;
-        var said = sense.IsSaidWithin(_gazetteer, place) ? "the text says that it lies there; " : "";
+        var said = sense.SaidWithin(_gazetteer, place) >= 1 ? "the text says that it lies there; " : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"gazetteer: {_gazetteer.Kind(place)}, population {_gazetteer.Population(place)}; {said}its country has {share:P0} of the report's places");
     }

@@ -5,8 +5,9 @@ internal sealed class ToponymSense
 {
     private const double SureBy = 1.0;
     private const int MaxLinks = 16;
+    private const double MaybeListed = 0.25;
 
-    private readonly List<Toponym> _containers = [];
+    private readonly List<Toponym> _linked = [];
     private readonly List<Toponym> _contained = [];
 
     public ToponymSense(PlaceHit[] hits) => Hits = hits;
@@ -29,9 +30,9 @@ internal sealed class ToponymSense
     {
         Mentions.Add(at);
         SortAsked |= toponym.SortAsked;
-        if (toponym.Container is { } container && _containers.Count < MaxLinks)
+        if (toponym.Container is not null && _linked.Count < MaxLinks)
         {
-            _containers.Add(container);
+            _linked.Add(toponym);
         }
     }
 
@@ -69,17 +70,32 @@ internal sealed class ToponymSense
 
     public IReadOnlyList<PlaceCandidate> Candidates(ToponymResolver resolver) => resolver.Rank(this);
 
-    /// <summary>Whether the text says that it lies in a place that holds the given one.</summary>
-    public bool IsSaidWithin(Gazetteer gazetteer, int place)
+    /// <summary>Whether the text says that it lies in a place that holds the given one: 1 where it does, less where it may only list the two, 0 where not.</summary>
+    public double SaidWithin(Gazetteer gazetteer, int place)
     {
-        foreach (var container in _containers)
+        var most = 0.0;
+        foreach (var inner in _linked)
         {
-            foreach (var outer in container.Hits)
+            foreach (var outer in inner.Container!.Hits)
             {
                 if (outer.Place != place && gazetteer.IsWithin(place, outer.Place) && !(MayBeCountry(gazetteer) && gazetteer.Kind(outer.Place) == PlaceKind.Country))
                 {
-                    return true;
+                    most = Math.Max(most, inner.ContainerMayBeListed ? MaybeListed : 1);
                 }
+            }
+        }
+
+        return most;
+    }
+
+    /// <summary>Whether it may also mean a town that is the seat of the given division: then it means the town first ('Zurich').</summary>
+    public bool HasSeatIn(Gazetteer gazetteer, int division)
+    {
+        foreach (var hit in Hits)
+        {
+            if (!hit.IsAlternative && gazetteer.Kind(hit.Place) == PlaceKind.City && gazetteer.Rank(hit.Place) >= 2 && gazetteer.IsWithin(hit.Place, division))
+            {
+                return true;
             }
         }
 
@@ -87,7 +103,7 @@ internal sealed class ToponymSense
     }
 
     // 'China, Japan' lists two countries: the second does not hold a town called like the first.
-    private bool MayBeCountry(Gazetteer gazetteer) => Hits.Length > 0 && gazetteer.Kind(Hits[0].Place) == PlaceKind.Country;
+    public bool MayBeCountry(Gazetteer gazetteer) => Hits.Length > 0 && gazetteer.Kind(Hits[0].Place) == PlaceKind.Country;
 
     /// <summary>Whether the text says that something lies in it that lies in the given place.</summary>
     public bool IsSaidToHold(Gazetteer gazetteer, int place)
