@@ -21,7 +21,7 @@ public sealed class MarkedEvents
     }
 
     /// <summary>The layers below the events.</summary>
-    internal Geoparsing.LocatedReport Locate(Report report) =>
+    internal Reading.Geoparsing.LocatedReport Locate(Report report) =>
         _language.Places.Locate(_language.Times.Tag(_language.Coreference.Link(
             _language.Names.Recognise(_language.Parser.Parse(_language.Segmenter.Segment(report))))));
 
