@@ -24,7 +24,7 @@ internal sealed record YearlessMeaning(YearPart Part, Direction Direction = Dire
             Direction.This => context.Anchors.Default,
             Direction.Last or Direction.Next => context.Anchors.Deictic ?? context.Anchors.Anaphoric,
             Direction.Previous or Direction.Following or Direction.Same => context.Anchors.Anaphoric,
-            _ when context.Tense == VerbTense.Future => context.Anchors.Default,
+            _ when context.Tense is VerbTense.Future or VerbTense.Present => context.Anchors.Default,
             _ => context.Anchors.YearDefault,
         };
         return from is { } anchoring && YearChoice.For(Part, Direction, anchoring, context) is { } period

@@ -49,6 +49,14 @@ internal sealed record LengthMeaning(Amount Amount, TimeUnit Unit) : Meaning
     /// <inheritdoc/>
     public override ResolvedTime Resolve(in TimeContext context) => new(TimexType.Duration, Value);
 
+    /// <summary>The same length up to the day of publication, for 'has been shut for three weeks'.</summary>
+    public static Meaning UntilNow(Meaning meaning) => meaning switch
+    {
+        LengthMeaning length => new AnchoredLengthMeaning(length, Direction.Last),
+        ModifiedMeaning modified => modified with { Inner = UntilNow(modified.Inner) },
+        _ => meaning,
+    };
+
     /// <summary>After 'the first nine months' or 'the year ended', 'a year earlier' is no longer said of a quarter.</summary>
     public override void Note(AnchorTracker anchors)
     {

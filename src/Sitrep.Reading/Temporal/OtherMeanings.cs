@@ -19,7 +19,7 @@ internal sealed record RecurringMeaning(string Value) : Meaning
 
 /// <summary>A modified meaning: 'about two years', 'early 1990', 'the end of the month'.</summary>
 /// <param name="Inner">What is modified.</param>
-/// <param name="Modifier">The TIMEX3 modifier. START, MID and END narrow the days to the first, middle or last share.</param>
+/// <param name="Modifier">The TIMEX3 modifier. START, MID and END narrow the days to the first, middle or last share: 'late January' is 21 to 31 January.</param>
 /// <param name="Share">What START and END take of the days: a third ('early', 'late') or a sixth ('the beginning of', 'the end of').</param>
 internal sealed record ModifiedMeaning(Meaning Inner, string Modifier, int Share = 3) : Meaning
 {
@@ -52,12 +52,12 @@ internal sealed record ModifiedMeaning(Meaning Inner, string Modifier, int Share
             return days;
         }
 
-        var share = Math.Max(1, length / Share);
+        var (share, third) = (Math.Max(1, length / Share), length / 3);
         return Modifier switch
         {
             "START" => new DateInterval(from, from.AddDays(share - 1)),
-            "MID" => new DateInterval(from.AddDays(length / 3), to.AddDays(-(length / 3))),
-            "END" => new DateInterval(to.AddDays(1 - share), to),
+            "MID" => new DateInterval(from.AddDays(third), from.AddDays((2 * third) - 1)),
+            "END" => new DateInterval(Share == 3 ? from.AddDays(2 * third) : to.AddDays(1 - share), to),
             _ => days,
         };
     }

@@ -123,6 +123,11 @@ internal sealed class DirectedPartRule : TimeRule
             return Read(at, next + 2, new YearlessMeaning(new NumberedPart(TimeUnit.Season, season.Number), direction));
         }
 
+        if (direction == Direction.Last && named.As(TimeWordKind.DayPart)?.Code == "NI")
+        {
+            return Read(at, next + 2, new NightBeforeMeaning(Anaphoric: false));
+        }
+
         return named.As(TimeWordKind.DayPart) is { } part ? Read(at, next + 2, new DayPartMeaning(DayOf(direction), part.Code)) : null;
     }
 

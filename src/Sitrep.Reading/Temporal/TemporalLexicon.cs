@@ -68,20 +68,21 @@ public sealed class TemporalLexicon
     private static TemporalEntry Entry(string line, string file, int number)
     {
         var cells = line.Split('\t');
-        if (cells.Length < 3 || cells[0].Length == 0 || !Enum.TryParse<TimeWordKind>(cells[1], out var kind))
+        if (cells.Length < 3 || cells[0].Length == 0 || !Enum.TryParse<TimeWordKind>(cells[1], out var kind) || Number(kind, cells[2]) is not { } value)
         {
-            throw new FormatException($"{file}, line {number}: expected 'phrase<TAB>kind<TAB>value<TAB>example' with a kind of {nameof(TimeWordKind)}, got '{line}'.");
+            throw new FormatException($"{file}, line {number}: expected 'phrase<TAB>kind<TAB>value<TAB>example' with a kind of {nameof(TimeWordKind)} and a value of that kind, got '{line}'.");
         }
 
-        var value = kind switch
-        {
-            TimeWordKind.Unit or TimeWordKind.Units => (int)Enum.Parse<TimeUnit>(cells[2]),
-            TimeWordKind.Direction => (int)Enum.Parse<Direction>(cells[2]),
-            TimeWordKind.Shift => (int)Enum.Parse<ShiftKind>(cells[2]),
-            _ => int.TryParse(cells[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : 0,
-        };
         return new TemporalEntry(cells[0], new TimeSense(kind, value, cells[2]), cells.Length > 3 ? cells[3] : "");
     }
+
+    private static int? Number(TimeWordKind kind, string value) => kind switch
+    {
+        TimeWordKind.Unit or TimeWordKind.Units => Enum.TryParse<TimeUnit>(value, out var unit) ? (int)unit : null,
+        TimeWordKind.Direction => Enum.TryParse<Direction>(value, out var direction) ? (int)direction : null,
+        TimeWordKind.Shift => Enum.TryParse<ShiftKind>(value, out var shift) ? (int)shift : null,
+        _ => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0,
+    };
 
     private static string[] Pieces(string phrase)
     {

@@ -18,6 +18,26 @@ internal sealed record DayPartMeaning(Meaning? Day, string Code) : Meaning
     }
 }
 
+/// <summary>'Last night', 'overnight': the night that leads into the day of the anchor, so that it lies in two days.</summary>
+/// <param name="Anaphoric">Whether the day is the one last named, if there is one, rather than the day of publication.</param>
+internal sealed record NightBeforeMeaning(bool Anaphoric) : Meaning
+{
+    /// <inheritdoc/>
+    public override Bearing Bearing => Anaphoric ? Bearing.Neutral : Bearing.Deictic;
+
+    /// <inheritdoc/>
+    public override ResolvedTime Resolve(in TimeContext context)
+    {
+        if (Anaphoric && context.Anchors.Narrated)
+        {
+            return new DayPartMeaning(null, "NI").Resolve(context);
+        }
+
+        var time = new DayPartMeaning(new ShiftedMeaning(TimeUnit.Day, -1), "NI").Resolve(context);
+        return time.Interval is { } days && context.Anchors.Publication is { } published ? time with { Interval = days with { To = published } } : time;
+    }
+}
+
 /// <summary>A time by the clock: '7:15 p.m.', 'noon', '10 p.m. Wednesday'.</summary>
 /// <param name="Day">The day; null where the words do not name it.</param>
 /// <param name="Hour">Hour, 0 to 24.</param>

@@ -123,7 +123,8 @@ internal sealed class DayPartRule : TimeRule
         var framed = next > at
             ? reader.IsWord(at - 1, "in") || reader.IsWord(at - 1, "during")
             : reader.IsWord(at, "overnight") || reader.IsWord(at - 1, "by") || reader.IsWord(at - 1, "at") || reader.IsWord(at - 1, "before") || reader.IsWord(at - 1, "until");
-        return framed ? Read(at, next + 1, new DayPartMeaning(null, part.Code)) : null;
+        return !framed ? null
+            : Read(at, next + 1, reader.IsWord(at, "overnight") ? new NightBeforeMeaning(Anaphoric: true) : new DayPartMeaning(null, part.Code));
     }
 }
 

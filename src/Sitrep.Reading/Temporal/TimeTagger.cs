@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Documents;
 using Sitrep.Reading.Syntax;
@@ -11,6 +12,9 @@ namespace Sitrep.Reading.Temporal;
 /// </summary>
 public sealed class TimeTagger : ITimeTagger
 {
+    private const int FewAbsolute = 3;
+    private const int ManyAbsolute = 5;
+
     private readonly TimeTokenScanner _scanner;
     private readonly TimeGrammar _grammar = new();
 
@@ -62,6 +66,15 @@ public sealed class TimeTagger : ITimeTagger
         return new TimedReport(linked, times);
     }
 
+    private static string Because(in FoundPhrase found, ResolvedTime time, VerbTense tense)
+    {
+        var from = found.LeadsToEvent ? ", told from the event after it"
+            : time.AnchorDay is not { } day ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", from {day:yyyy-MM-dd}, {(time.Anchor == TimeAnchor.Publication ? "the day of publication" : "named before")}");
+        var verb = tense == VerbTense.Unknown || from.Length == 0 ? "" : $", by a {(tense == VerbTense.Past ? "past" : tense == VerbTense.Future ? "future" : "present")} verb";
+        return found.Phrase.Rule + from + verb;
+    }
+
     private static DateInterval? Span(DateInterval? first, DateInterval? last) =>
         first?.From is { } from && last?.To is { } to && from <= to ? new DateInterval(from, to) : null;
 
@@ -96,7 +109,8 @@ public sealed class TimeTagger : ITimeTagger
         reader.WordOf(phrase.End - 1) + 1,
         phrase,
         reader[phrase.Start - 1].As(TimeWordKind.Preposition)?.Code,
-        EventAfter(reader, phrase));
+        EventAfter(reader, phrase),
+        reader.SkipPossessive(phrase.End) > phrase.End);
 
     // From the last phrase of the sentence to its first, each that leads to the next by 'to' or 'and' takes the year over and marks a range.
     private static void Link(PhraseReader reader, List<FoundPhrase> found, int first)
@@ -133,7 +147,7 @@ public sealed class TimeTagger : ITimeTagger
             deictic += phrase.Phrase.Meaning.Bearing == Bearing.Deictic ? 1 : 0;
         }
 
-        return published is null || (absolute >= 3 && absolute > 2 * deictic);
+        return published is null || (absolute >= FewAbsolute && deictic == 0) || (absolute >= ManyAbsolute && absolute > 3 * deictic);
     }
 
     private static bool IsOld(Meaning meaning, DateOnly? published) => meaning switch
@@ -148,7 +162,8 @@ public sealed class TimeTagger : ITimeTagger
     private static TimeExpression? Resolve(FoundPhrase found, ParsedReport parsed, AnchorTracker anchors)
     {
         var sentence = parsed.Sentences[found.Sentence];
-        var (tense, direct) = GoverningTense.Of(sentence, found.First, found.EndWord);
+        // 'Tuesday's ruling' is no matter of the verb.
+        var (tense, direct) = found.Possessive ? default : GoverningTense.Of(sentence, found.First, found.EndWord);
         anchors.Sentence = found.Sentence;
         var context = new TimeContext(anchors, tense, direct, found.Lead);
         if (!found.Phrase.Meaning.Stands(context))
@@ -156,7 +171,8 @@ public sealed class TimeTagger : ITimeTagger
             return null;
         }
 
-        var time = found.Phrase.Meaning.Resolve(context);
+        var untilNow = found.Lead == "for" && GoverningTense.IsPresentPerfect(sentence, found.First, found.EndWord);
+        var time = (untilNow ? LengthMeaning.UntilNow(found.Phrase.Meaning) : found.Phrase.Meaning).Resolve(context);
         found.Phrase.Meaning.Note(anchors);
         if (found.Phrase.Meaning.MovesNarrative)
         {
@@ -176,9 +192,9 @@ public sealed class TimeTagger : ITimeTagger
             Anchor = found.LeadsToEvent ? TimeAnchor.Event : time.Anchor,
             AnchorDay = time.AnchorDay,
             Preposition = found.Lead,
-            Because = found.Phrase.Rule,
+            Because = Because(found, time, tense),
         };
     }
 
-    private readonly record struct FoundPhrase(int Sentence, TextSpan Span, int First, int EndWord, Phrase Phrase, string? Lead, bool LeadsToEvent, bool OpensRange = false);
+    private readonly record struct FoundPhrase(int Sentence, TextSpan Span, int First, int EndWord, Phrase Phrase, string? Lead, bool LeadsToEvent, bool Possessive, bool OpensRange = false);
 }

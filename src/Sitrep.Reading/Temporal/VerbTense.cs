@@ -55,6 +55,26 @@ internal static class GoverningTense
         return (VerbTense.Unknown, false);
     }
 
+    /// <summary>Whether the words hang on a verb in the present perfect: 'has been shut for three weeks' lasts until now.</summary>
+    public static bool IsPresentPerfect(ParsedSentence sentence, int first, int end)
+    {
+        var head = HeadOf(sentence, first, end);
+        if (head < 0 || sentence[head].Head < 0)
+        {
+            return false;
+        }
+
+        foreach (var child in FirstChildren(sentence, sentence[head].Head))
+        {
+            if (sentence[child].Upos == PartOfSpeech.AUX && sentence[child].Form is "has" or "have" or "'ve")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int HeadOf(ParsedSentence sentence, int first, int end)
     {
         for (var word = Math.Max(0, first); word < end; word++)

@@ -8,7 +8,7 @@ internal static class YearChoice
 {
     // How much farther back than on a date may lie and still be meant: the past is told more often than the future.
     private const int PastBias = 2;
-    private const int DirectPastBias = 4;
+    private const int TensePastBias = 4;
     private const int LookBack = 10;
 
     /// <summary>The part of the year in the year that is meant; null where no year near the anchor has it.</summary>
@@ -31,19 +31,21 @@ internal static class YearChoice
             Direction.This => Holding(part, day) ?? part.In(day.Year),
             _ when part.Unit is TimeUnit.Quarter or TimeUnit.Half =>
                 IsAhead(context) ? Nearest(part, day, bias: 1) : Latest(part, day, interval => interval.From <= day),
-            _ when IsAhead(context) => Earliest(part, day, interval => interval.To >= day),
+            _ when context.Preposition != "since" && context.Tense == VerbTense.Future => Earliest(part, day, interval => interval.To >= day),
+            _ when IsAhead(context) => Nearest(part, day, bias: 1),
             _ when IsBehind(context) => Latest(part, day, interval => interval.From <= day),
-            _ => Nearest(part, day, context.Tense == VerbTense.Past && context.Direct ? DirectPastBias : PastBias),
+            _ => Nearest(part, day, context.Tense == VerbTense.Past ? TensePastBias : PastBias),
         };
     }
 
     /// <summary>Whether tense or preposition point to what is still to come.</summary>
     public static bool IsAhead(in TimeContext context) =>
-        context.Preposition != "since" && (context.Tense == VerbTense.Future || (context.Tense != VerbTense.Past && context.Preposition is "by" or "until" or "till"));
+        context.Preposition != "since"
+        && (context.Tense == VerbTense.Future || context.Preposition is "until" or "till" || (context.Tense != VerbTense.Past && context.Preposition == "by"));
 
     // 'It was extended to Nov. 20', 'a dividend payable Dec. 7 was declared': a past verb dates only what stands in time with it.
     private static bool IsBehind(in TimeContext context) =>
-        context.Preposition == "since" || (context.Tense == VerbTense.Past && context.Preposition is "on" or "in" or "after" or "during");
+        context.Preposition == "since" || (context.Tense == VerbTense.Past && context.Direct && context.Preposition is "on" or "in" or "after" or "during");
 
     // A story goes on: after December 1941 'in January' is of 1942. A few months back are a look back.
     private static CalendarPeriod? InStory(YearPart part, CalendarPeriod story)
