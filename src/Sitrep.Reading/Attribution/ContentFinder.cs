@@ -140,11 +140,21 @@ internal static class ContentFinder
     }
 
     /// <summary>A cue clause that is put into or behind its content: '..., X said, ...'.</summary>
-    private static Content? Inserted(SentenceTree tree, int cue) =>
-        tree.Has(cue, "parataxis") && tree[cue].Head >= 0 && tree.Sentence.Child(cue, "nsubj") >= 0
-        && tree.Sentence.Child(cue, "obj") < 0
-            ? new Content(tree[cue].Head, cue)
-            : null;
+    private static Content? Inserted(SentenceTree tree, int cue)
+    {
+        if (!tree.Has(cue, "parataxis") || tree[cue].Head < 0 || tree.Sentence.Child(cue, "nsubj") < 0 || tree.Sentence.Child(cue, "obj") >= 0)
+        {
+            return null;
+        }
+
+        var head = tree[cue].Head;
+        while (tree[head].Head >= 0 && tree.First(cue) > 0 && tree[tree.First(cue) - 1].Form == ",")
+        {
+            head = tree[head].Head;
+        }
+
+        return new Content(head, cue);
+    }
 
     private static int Rank(SentenceTree tree, int child, CueEntry entry)
     {

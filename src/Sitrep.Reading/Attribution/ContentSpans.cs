@@ -35,6 +35,8 @@ internal sealed class ContentSpans
             last = WithPredicate(tree, cue, content.Head);
         }
 
+        last = WithRest(tree, cue, content.Head, last);
+
         return Trimmed(tree, SkipPreposition(tree, content.Head, first), WithoutNextCue(tree, content.Head, last));
     }
 
@@ -53,6 +55,49 @@ internal sealed class ContentSpans
         }
 
         return last;
+    }
+
+    /// <summary>
+    /// What the tree hangs on the cue behind a content that follows it mostly belongs to the content: long contents break apart in a
+    /// greedy parse. A new clause of contrast, time or comment and a next cue do not.
+    /// </summary>
+    private int WithRest(SentenceTree tree, int cue, int content, int last)
+    {
+        var end = tree.Last(cue);
+        if (content < cue || last >= end || last < content)
+        {
+            return last;
+        }
+
+        var next = last + 1;
+        if (tree[next].Form == ",")
+        {
+            next++;
+        }
+        else if (tree.Has(content, "ccomp") && tree[next].Upos is not (PartOfSpeech.PUNCT or PartOfSpeech.CCONJ))
+        {
+            while (next <= end && tree[next].Upos != PartOfSpeech.PUNCT)
+            {
+                next++;
+            }
+
+            return next - 1;
+        }
+
+        return next <= end && tree[next].Lemma == "and" && next + 1 <= end && !StartsCue(tree, next + 1, end) ? end : last;
+    }
+
+    private bool StartsCue(SentenceTree tree, int from, int to)
+    {
+        for (var word = from; word <= to && word < from + 3; word++)
+        {
+            if (tree[word].Upos == PartOfSpeech.VERB && _cues.At(tree, word) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPredicate(SentenceTree tree, int child) =>

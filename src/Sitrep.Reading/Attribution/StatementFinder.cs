@@ -61,7 +61,7 @@ internal sealed class StatementFinder
         }
 
         var source = SourceOf(tree, cue, entry);
-        if (source is null && !MayLackSource(tree, cue, entry))
+        if (source is null && !MayLackSource(tree, cue, entry, content))
         {
             return;
         }
@@ -87,8 +87,9 @@ internal sealed class StatementFinder
     }
 
     /// <summary>A verb without a source says something only as a passive or behind an expletive ('it was reported that').</summary>
-    private static bool MayLackSource(SentenceTree tree, int cue, CueEntry entry) => entry.Kind switch
+    private static bool MayLackSource(SentenceTree tree, int cue, CueEntry entry, Content content) => entry.Kind switch
     {
+        CueKind.Noun => Embedding.Preposition(tree.Sentence, content.Head) == "that" || entry.Stance is Stance.Alleges,
         CueKind.Verb => SourceFinder.IsPassive(tree, cue) || tree.Sentence.Child(cue, "expl") >= 0,
         CueKind.Adj => false,
         _ => true,
