@@ -176,6 +176,11 @@ internal sealed class AnnotationWriter
         _json.WriteEndObject();
         _json.WriteStartObject("content"u8);
         Offsets(statement.Content);
+        if (statement.ContentParts.Count > 1)
+        {
+            List("spans"u8, statement.ContentParts, Offsets);
+        }
+
         _json.WriteEndObject();
         _json.WriteString("stance"u8, WireNames.Of(statement.Stance));
     }

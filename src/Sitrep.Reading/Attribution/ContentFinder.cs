@@ -78,20 +78,28 @@ internal static class ContentFinder
         };
     }
 
-    /// <summary>A clause that hangs on the cue as its content.</summary>
+    /// <summary>A clause that hangs on the cue as its content, one behind it rather than one before it.</summary>
     private static Content? Clause(SentenceTree tree, int cue)
     {
+        Content? before = null;
         var children = tree.Children(cue);
         for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
         {
             var child = children[i];
-            if (tree.Has(child, "ccomp") || IsBareClause(tree, cue, child))
+            if (!tree.Has(child, "ccomp") && !IsBareClause(tree, cue, child))
             {
-                return new Content(child, tree.Covers(child, cue) ? cue : null, child < cue ? SourceFinder.EndBeforeSource(tree, cue) : -1);
+                continue;
             }
+
+            if (child > cue)
+            {
+                return new Content(child, null);
+            }
+
+            before ??= new Content(child, tree.Covers(child, cue) ? cue : null, SourceFinder.EndBeforeSource(tree, cue));
         }
 
-        return null;
+        return before;
     }
 
     /// <summary>A clause set beside the cue without a conjunction, right behind it or behind a mark: 'he said: the bridge is closed'.</summary>

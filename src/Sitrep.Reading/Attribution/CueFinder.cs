@@ -23,6 +23,12 @@ internal sealed class CueFinder
             return null;
         }
 
+        if (candidate.Xpos == "VBN" && kind == CueKind.Verb && tree.Sentence.Child(word, "nsubj") >= 0
+            && _lexicon.Find(candidate.Form, CueKind.Adj) is { } feeling)
+        {
+            return feeling;
+        }
+
         if (_lexicon.BeginsPhrase(candidate.Lemma) && Phrase(tree, word, kind) is { } phrase)
         {
             return phrase;

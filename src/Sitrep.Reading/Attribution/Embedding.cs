@@ -26,6 +26,9 @@ internal static class Embedding
     /// <summary>Slot of a coordinated clause of contrast.</summary>
     public const string But = "but";
 
+    /// <summary>Slot of a verb for what lasts, when it says since when.</summary>
+    public const string Since = "since";
+
     /// <summary>Slot of an object that is itself a claim ('rejected the accusation').</summary>
     public const string Claim = "claim";
 

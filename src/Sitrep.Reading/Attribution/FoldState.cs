@@ -48,6 +48,15 @@ internal sealed class FoldState
         }
     }
 
+    /// <summary>What a source claims of its own deeds it states: nobody else could prove it better.</summary>
+    public void TakeAsOwn()
+    {
+        if (Stance == Attribution.Stance.Alleges)
+        {
+            Stance = Attribution.Stance.Asserts;
+        }
+    }
+
     /// <summary>Takes the stance of the nearest source where no wrapper gave one.</summary>
     public void TakeStance(Stance stance) => Stance ??= stance;
 

@@ -54,6 +54,12 @@ internal sealed class RowBuilder
         var fold = WrapperFold.Over(tree, index, mention);
         var state = fold.State;
         var statements = _chain.Around(mention.Head.Sentence, mention.Trigger);
+        if (index.Denials.Contains(mention.Head.Word))
+        {
+            // A relative clause of denial set beside somebody's charge is the narrator's word, unless a quotation holds both.
+            statements.RemoveAll(statement => !statement.Quotes);
+        }
+
         if (state.Demanded)
         {
             return;
@@ -74,7 +80,7 @@ internal sealed class RowBuilder
         }
     }
 
-    private static void ApplyStance(EventMention mention, FoldState state, List<StatementDraft> statements)
+    private void ApplyStance(EventMention mention, FoldState state, List<StatementDraft> statements)
     {
         if (statements.Count == 0)
         {
@@ -84,7 +90,12 @@ internal sealed class RowBuilder
 
         var nearest = statements[0];
         var own = IsDoneBy(mention, nearest.Source);
-        if (nearest.Entry.Stance == Stance.Asserts && own && state.Status == EventStatus.Not)
+        if (own)
+        {
+            state.TakeAsOwn();
+        }
+
+        if (nearest.Entry.Stance == Stance.Asserts && state.Status == EventStatus.Not && (own || IsOnSideOf(mention, nearest.Source)))
         {
             state.TakeStance(Stance.Denies);
         }
@@ -105,6 +116,45 @@ internal sealed class RowBuilder
         (source.Actor is not null && source.Actor == initiator.Actor)
         || string.Equals(source.Name, initiator.Name, StringComparison.OrdinalIgnoreCase)
         || source.Name.EndsWith(initiator.Name, StringComparison.Ordinal);
+
+    /// <summary>Whether the source speaks for the doer: it says 'we', or the report calls it by a phrase that names the doer ('spokesman for Sudan').</summary>
+    private bool IsOnSideOf(EventMention mention, Source? source)
+    {
+        if (source is null)
+        {
+            return false;
+        }
+
+        foreach (var initiator in mention.Initiators)
+        {
+            var lemma = _trees[initiator.Head.Sentence][initiator.Head.Word].Lemma;
+            if (lemma is "we" or "I" || SpeaksFor(source, initiator))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool SpeaksFor(Source source, Participant initiator)
+    {
+        var text = _linked.Named.Parsed.Report.Text;
+        if (source.Span is { } span && span.Of(text).Contains(initiator.Name, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var chain in _linked.Chains)
+        {
+            if (chain.Actor == source.Actor && source.Actor is not null)
+            {
+                return chain.References.Any(reference => reference.Span.Of(text).Contains(initiator.Name, StringComparison.Ordinal));
+            }
+        }
+
+        return false;
+    }
 
     private static IReadOnlyList<Source> Sources(List<StatementDraft> statements, FoldState state)
     {

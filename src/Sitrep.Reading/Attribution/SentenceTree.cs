@@ -18,7 +18,11 @@ internal sealed class SentenceTree
         _first = new int[sentence.Count];
         _last = new int[sentence.Count];
         MeasureSubtrees();
+        FirstFinite = FindFinite(sentence);
     }
+
+    /// <summary>Index of the first finite verb or auxiliary; -1 for none.</summary>
+    public int FirstFinite { get; }
 
     /// <summary>The sentence.</summary>
     public ParsedSentence Sentence { get; }
@@ -46,6 +50,19 @@ internal sealed class SentenceTree
 
     /// <summary>Whether the word hangs on its head by the relation or a subtype of it.</summary>
     public bool Has(int word, string relation) => ParsedSentence.Is(Sentence[word].Relation, relation);
+
+    private static int FindFinite(ParsedSentence sentence)
+    {
+        for (var word = 0; word < sentence.Count; word++)
+        {
+            if (sentence[word].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return word;
+            }
+        }
+
+        return -1;
+    }
 
     private void MeasureSubtrees()
     {

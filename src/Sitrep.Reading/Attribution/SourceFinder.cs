@@ -64,20 +64,24 @@ internal static class SourceFinder
         return -1;
     }
 
-    /// <summary>Whether a finite verb stands right behind a comma or closing mark and before its subject: ', said the mayor'.</summary>
+    /// <summary>
+    /// Whether a finite verb stands right behind a comma or closing mark and before its subject, with a clause or quotation before it:
+    /// '..., said the mayor'.
+    /// </summary>
     public static bool IsInverted(SentenceTree tree, int verb) =>
         verb >= 2 && verb + 1 < tree.Count
         && tree[verb].Xpos is "VBD" or "VBZ" or "VBP" or "VBN"
         && tree[verb - 1].Upos == PartOfSpeech.PUNCT && tree[verb - 1].Form is "," or "”" or "\"" or "''" or "’"
         && tree[verb + 1].Upos is PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.DET or PartOfSpeech.PRON or PartOfSpeech.NUM or PartOfSpeech.ADJ
         && tree[verb + 1].Lemma is not "that"
+        && (tree[verb - 1].Form != "," || (tree.FirstFinite >= 0 && tree.FirstFinite < verb - 1))
         && !HasSubjectOrClause(tree, verb);
 
     private static bool HasSubjectOrClause(SentenceTree tree, int verb)
     {
         foreach (var child in tree.Children(verb))
         {
-            if ((child > verb && tree.Has(child, "ccomp")) || (child < verb && tree[child].Relation == "aux"))
+            if ((child > verb && tree.Has(child, "ccomp")) || (child < verb && (tree[child].Relation == "aux" || tree.Has(child, "nsubj"))))
             {
                 return true;
             }
@@ -179,7 +183,7 @@ internal static class SourceFinder
             first = Math.Min(head, cue + 1);
         }
 
-        first = AfterMark(tree, first, head);
+        first = WithTornNoun(tree, AfterMark(tree, first, head), head);
         while (first < head && IsEdge(tree, first, head))
         {
             first++;
@@ -191,6 +195,21 @@ internal static class SourceFinder
         }
 
         return tree.Span(first, last);
+    }
+
+    /// <summary>
+    /// The first word of a phrase with the nouns right before it that the tree made a second subject of the same verb
+    /// ('<em>customs</em> officers said').
+    /// </summary>
+    public static int WithTornNoun(SentenceTree tree, int first, int head)
+    {
+        while (first > 0 && tree[first - 1].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN
+            && tree.Has(head, "nsubj") && tree.Has(first - 1, "nsubj") && tree[first - 1].Head == tree[head].Head)
+        {
+            first--;
+        }
+
+        return first;
     }
 
     /// <summary>The first word of a phrase behind the last quotation mark or dash before its head: what stands before belongs to a quotation or dateline.</summary>

@@ -1,4 +1,5 @@
 using Sitrep.Reading.Coreference;
+using Sitrep.Reading.Entities;
 using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Attribution;
@@ -21,7 +22,7 @@ internal sealed class SourceNamer
         var named = Antecedent(tree, head);
         var chain = _linked.At(new WordAt(tree.Sentence.Index, named));
         var source = chain is not null
-            ? new Source(chain.Name, chain.Actor, span)
+            ? new Source(IsNamedByItself(chain, tree, named) ? Core(tree, named, cue) : chain.Name, chain.Actor, span)
             : tree[named].Upos == PartOfSpeech.PRON && _lastSpeaker is { } last && IsThirdPerson(tree[named].Lemma)
                 ? last with { Span = span }
                 : new Source(Core(tree, named, cue), null, span);
@@ -32,6 +33,14 @@ internal sealed class SourceNamer
 
         return source;
     }
+
+    /// <summary>
+    /// Whether the words of this place name the source more closely than its chain does: a state or public body under another name
+    /// ('the White House', a capital), or a description of somebody whom the report never names.
+    /// </summary>
+    private static bool IsNamedByItself(ActorChain chain, SentenceTree tree, int word) =>
+        (chain.Kind is EntityKind.State or EntityKind.PublicBody && tree[word].Upos == PartOfSpeech.PROPN)
+        || (string.IsNullOrEmpty(chain.Actor) && tree[word].Upos == PartOfSpeech.NOUN);
 
     private static bool IsThirdPerson(string lemma) => lemma is "he" or "she" or "they" or "it" or "I" or "we" or "i";
 
@@ -69,6 +78,7 @@ internal sealed class SourceNamer
             last = head;
         }
 
+        first = SourceFinder.WithTornNoun(tree, first, head);
         return tree.Span(first, last).Of(_linked.Named.Parsed.Report.Text);
     }
 

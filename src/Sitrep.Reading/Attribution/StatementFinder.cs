@@ -102,6 +102,7 @@ internal sealed class StatementFinder
             CueKind.Noun => SourceFinder.OfNoun(tree, cue),
             CueKind.Adv => -1,
             CueKind.Prep => SourceFinder.OfPreposition(tree, cue),
+            CueKind.Adj when tree.Sentence.Child(cue, "nsubj") is >= 0 and var subject => subject,
             _ => SourceFinder.OfPredicate(tree, cue),
         };
         if (head < 0 && entry.Kind == CueKind.Verb && tree[cue].Xpos is "VBD" or "VBZ" or "VBP" && !SourceFinder.IsPassive(tree, cue))

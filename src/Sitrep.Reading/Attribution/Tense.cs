@@ -17,6 +17,30 @@ internal static class Tense
         }
     }
 
+    /// <summary>Whether the clause is in the perfect and says since when: what lasts then lasts still ('has fought them since May').</summary>
+    public static bool IsSince(ParsedSentence sentence, int word)
+    {
+        if (!Auxiliaries(sentence, word).HasFlag(Auxiliary.Present | Auxiliary.Perfect))
+        {
+            return false;
+        }
+
+        var children = sentence.Children(word);
+        for (var i = children.Length - 1; i >= 0 && i >= children.Length - ChildrenLookedAt; i--)
+        {
+            if (children[i] > word && (Embedding.Preposition(sentence, children[i]) == "since" || HasSince(sentence, children[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the tree hangs the phrase with 'since' on an object of the clause.</summary>
+    private static bool HasSince(ParsedSentence sentence, int word) =>
+        sentence[word].Relation == "obj" && sentence.Child(word, "nmod") is >= 0 and var phrase && Embedding.Preposition(sentence, phrase) == "since";
+
     /// <summary>Whether the event lies after the day of publication, wholly.</summary>
     public static bool IsAhead(EventMention mention, DateOnly? published) =>
         published is { } day && mention.When is { Basis: TimeBasis.Words, Interval.From: { } from } && from > day;

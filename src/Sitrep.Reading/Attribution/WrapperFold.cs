@@ -44,6 +44,11 @@ internal sealed class WrapperFold
     {
         var word = _event.Head.Word;
         Tense.Apply(_tree.Sentence, word, _event, _state);
+        if (Tense.IsSince(_tree.Sentence, word) && _index.Governor(word, Embedding.Since) is { } lasting)
+        {
+            _state.Apply(lasting, _tree[word].Form, _tree[word].Span);
+        }
+
         ApplyModifiers(word);
         for (var steps = 0; steps < StepsClimbed && _tree[word].Head >= 0; steps++)
         {
