@@ -185,7 +185,7 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
         }
 
         ref readonly var v = ref _sentence[verb];
-        if (v.Relation == "acl:relcl" && v.Head >= 0 && HasSubject(verb) && !HasRelativePronoun(verb))
+        if ((v.Relation == "acl:relcl" || (v.Relation == "acl" && v.Xpos == "VBD")) && v.Head >= 0 && HasSubject(verb) && !HasRelativePronoun(verb))
         {
             return new Argument("obj", v.Head, "noun of the relative clause");
         }

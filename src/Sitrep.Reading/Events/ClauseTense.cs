@@ -31,6 +31,11 @@ internal static class ClauseTense
             return false;
         }
 
+        if (sentence[verb].Relation == "acl" && sentence[verb].Xpos == "VBN" && view.Predicates.IsMainClause(verb))
+        {
+            return true;
+        }
+
         verb = FiniteAbove(sentence, verb);
         if (verb < 0 || IsPluperfect(sentence, verb) || HasModal(sentence, verb))
         {

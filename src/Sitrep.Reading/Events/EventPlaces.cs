@@ -94,7 +94,7 @@ internal sealed class EventPlaces
 
         foreach (var argument in match.Arguments.Items)
         {
-            if (argument.Slot is not ("obj" or "on" or "of" or "against" or "into" or "at" or "subj" or "by"))
+            if (argument.Slot is not ("obj" or "on" or "of" or "against" or "into" or "at" or "with" or "between" or "subj" or "by"))
             {
                 continue;
             }

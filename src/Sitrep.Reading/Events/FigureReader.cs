@@ -116,6 +116,7 @@ internal sealed class FigureReader(SentenceView view)
             return null;
         }
 
+        first = first > 0 && _sentence[first - 1].Upos == PartOfSpeech.SYM ? first - 1 : first;
         var start = Hedge(first, ref range);
         start = Between(start, ref range);
         var span = _sentence[start].Span.Cover(_sentence[last].Span);

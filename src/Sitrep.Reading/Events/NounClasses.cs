@@ -39,6 +39,7 @@ internal sealed class NounClasses
         classes.Facility = classes.Bit("facility", name);
         classes.Vehicle = classes.Bit("vehicle", name);
         classes.Weapon = classes.Bit("weapon", name);
+        classes.Accident = classes.Bit("disaster", name);
         classes.Quantity = classes.Bit("quantity", name);
         return classes;
     }
@@ -66,6 +67,9 @@ internal sealed class NounClasses
 
     /// <summary>Bit of weapons.</summary>
     public ulong Weapon { get; private set; }
+
+    /// <summary>Bit of accidents and disasters, which nobody does.</summary>
+    public ulong Accident { get; private set; }
 
     /// <summary>Bit of words of quantity, whose complement is what is meant.</summary>
     public ulong Quantity { get; private set; }

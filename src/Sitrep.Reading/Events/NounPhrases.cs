@@ -60,7 +60,7 @@ internal static class NounPhrases
 
         if (t.Relation == "nummod")
         {
-            return word == top || sentence[word].Relation is "compound" or "flat";
+            return word == top || sentence[word].Upos == PartOfSpeech.NUM;
         }
 
         return t.Relation is "amod" or "compound" or "flat" or "nmod:desc" or "nmod" or "punct" && sentence[top].Form is not ("," or "(" or ")");

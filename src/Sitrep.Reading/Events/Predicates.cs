@@ -169,11 +169,14 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
         return marker;
     }
 
-    // 'The rebels retaliated against the militia' parsed as 'rebels who were retaliated': no other finite verb, no agent.
-    private bool IsMainClause(int word)
+    /// <summary>
+    /// Whether a participle after the root noun is in truth the sentence's verb ('The rebels retaliated' parsed as 'rebels who were
+    /// retaliated'): there is no finite verb and no agent.
+    /// </summary>
+    public bool IsMainClause(int word)
     {
         var noun = sentence[word].Head;
-        if (sentence[noun].Head >= 0 || word < noun || sentence.Child(word, "obl:agent") >= 0 || sentence[noun].Upos is PartOfSpeech.VERB)
+        if (noun < 0 || sentence[noun].Head >= 0 || word < noun || sentence.Child(word, "obl:agent") >= 0 || sentence[noun].Upos is PartOfSpeech.VERB)
         {
             return false;
         }
@@ -260,7 +263,8 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
             return new Argument("subj", w.Head, "noun of the participle");
         }
 
-        if (w.Xpos is "VB" or "VBG" && view.IsActor(w.Head) && sentence[w.Head].Relation is "obj" or "nsubj:pass" or "iobj" or "xcomp" or "obl")
+        if (w.Xpos is "VB" or "VBG" && view.IsActor(w.Head) && sentence[w.Head].Relation is "obj" or "nsubj:pass" or "iobj" or "xcomp" or "obl"
+            && !(sentence[w.Head].Head >= 0 && SubjectControl.Contains(sentence[sentence[w.Head].Head].Lemma)))
         {
             return new Argument("subj", w.Head, "noun before '" + w.Form + "'");
         }

@@ -87,6 +87,11 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
     /// </summary>
     private bool IsRow(UnitMatch match, RoleFilling roles, List<Figure> figures)
     {
+        if (IsAccident(match))
+        {
+            return false;
+        }
+
         if (roles.Initiators.Count + roles.Recipients.Count > 0 || figures.Count > 0)
         {
             return true;
@@ -99,6 +104,25 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
 
         var unspecified = match.Unit.Class == UnitClass.Noun || match.Unit.Frame is { Initiators.Count: 0, Recipients.Count: 0 };
         return unspecified && (_times.HasOwn(match) || _places.HasOwn(match));
+    }
+
+    // 'The storm killed nine sailors', 'was killed in a crash': harm that nobody does is no event.
+    private bool IsAccident(UnitMatch match)
+    {
+        if (match.Unit.Type != EventType.ASSAULT)
+        {
+            return false;
+        }
+
+        foreach (var item in match.Arguments.Items)
+        {
+            if (item.Slot is "subj" or "in" or "by" or "during" or "from" && (view.ClassesOf(item.Word) & view.Lexicon.Classes.Accident) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 'He thanked them': somebody does it, though the report does not make clear who.
