@@ -21,7 +21,7 @@ internal sealed record CompilerInput
     /// <summary>The register of states with their names.</summary>
     public required string States { get; init; }
 
-    /// <summary>Populated places with fewer inhabitants are left out, unless they are the seat of a division.</summary>
+    /// <summary>Populated places with fewer inhabitants are left out, unless they are the seat of a first- or second-level division.</summary>
     public int LeastPopulation { get; init; } = 1000;
 
     /// <summary>Other names are kept for places of at least so many inhabitants, and for seats of first- and second-level divisions.</summary>
@@ -62,7 +62,7 @@ internal sealed class GazetteerCompiler
     {
         foreach (var row in _input.Places.SelectMany(GeoNamesDump.Read))
         {
-            if (FeatureKinds.Of(row) is { } kind && (kind != PlaceKind.City || row.Population >= _input.LeastPopulation || FeatureKinds.Rank(row.Code) > 0 || row.Code == "PPLA3"))
+            if (FeatureKinds.Of(row) is { } kind && (kind != PlaceKind.City || row.Population >= _input.LeastPopulation || FeatureKinds.Rank(row.Code) > 0))
             {
                 _rows.Add(row);
             }

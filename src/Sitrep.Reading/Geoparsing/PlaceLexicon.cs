@@ -46,6 +46,9 @@ internal enum PlaceCue
 
     /// <summary>Names a stretch of land beside a place ('border', 'coast').</summary>
     Area = 4096,
+
+    /// <summary>A noun, by its lemma, for those who hold power in a place or belong to it ('mayor', 'ministry', 'resident').</summary>
+    Office = 8192,
 }
 
 /// <summary>What else a place's name is.</summary>

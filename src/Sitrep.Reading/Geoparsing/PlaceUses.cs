@@ -42,6 +42,11 @@ internal sealed class PlaceUses
             return NamesSort(tree, tree[first].Head) ? PlaceUse.Literal : PlaceUse.Modifier;
         }
 
+        if (ParsedSentence.Is(relation, "nmod") && Belongs(relation, tree, first))
+        {
+            return PlaceUse.Modifier;
+        }
+
         var acts = kind is PlaceKind.Country or PlaceKind.Continent or PlaceKind.WorldRegion or PlaceKind.Division or PlaceKind.District or PlaceKind.City or PlaceKind.Facility;
         if (acts && ParsedSentence.Is(relation, "nsubj"))
         {
@@ -61,7 +66,15 @@ internal sealed class PlaceUses
         }
 
         var head = tree[word].Head;
-        return head < 0 || tree.Child(head, "cop") < 0;
+        return head < 0 || kind is PlaceKind.Country || IsCapital(written) || tree.Child(head, "cop") < 0;
+    }
+
+    // 'Spain's interior ministry', 'the mayor of Lyon': whose somebody is, not where. 'Lyon's streets', 'the bombing of Lyon' say where.
+    private bool Belongs(string relation, ParsedSentence tree, int word)
+    {
+        var noun = tree[word].Head;
+        return noun >= 0 && (relation == "nmod:poss" || tree.Child(word, "case") is >= 0 and var preposition && tree[preposition].Form is "of")
+            && (_lexicon.CueOf(tree[noun].Lemma) & PlaceCue.Office) != 0;
     }
 
     private bool IsCapital(ReadOnlySpan<char> written) => _states.ByCapital(written) is not null;

@@ -27,6 +27,9 @@ internal sealed class Toponym
     /// <summary>Whether its neighbours show that it is no place here.</summary>
     public bool IsRejected { get; set; }
 
+    /// <summary>Whether it is a place only if the text names the place that it lies in ('in Mary, Turkmenistan').</summary>
+    public bool NeedsContainer { get; set; }
+
     /// <summary>Whether it is part of what looks like a person's name.</summary>
     public bool IsPerson { get; set; }
 

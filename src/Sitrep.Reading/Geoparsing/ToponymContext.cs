@@ -52,7 +52,7 @@ internal readonly ref struct ToponymContext
         if (name.Kind is EntityKind.Person)
         {
             var leads = whole || (name.First.Word == _toponym.First && _gazetteer.Kind(Hit().Place) is PlaceKind.Country or PlaceKind.Division);
-            _toponym.IsPerson = !((whole && _toponym.HasEvidence) || (leads && _toponym.IsStrong && other == OtherReading.None));
+            _toponym.IsPerson = !((whole && (_toponym.HasEvidence || HasLocative())) || (leads && _toponym.IsStrong && other == OtherReading.None));
             return _toponym.IsPerson;
         }
 
@@ -148,9 +148,12 @@ internal readonly ref struct ToponymContext
             return _toponym.IsStrong && (other & OtherReading.Common) == 0;
         }
 
-        if ((other & OtherReading.Common) != 0)
+        if ((other & OtherReading.Common) != 0 && !_toponym.HasEvidence)
         {
-            return _toponym.HasEvidence;
+            var named = HasLocative() && _sentence.Upos(_toponym.First) == PartOfSpeech.PROPN;
+            _toponym.NeedsContainer = named && !_toponym.IsStrong;
+            _toponym.HasEvidence = named && _toponym.IsStrong;
+            return named;
         }
 
         return (other & OtherReading.Given) == 0 || _toponym.HasEvidence || country || IsLargeTown();

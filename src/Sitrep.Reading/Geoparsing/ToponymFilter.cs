@@ -9,18 +9,7 @@ internal static class ToponymFilter
     /// </summary>
     public static void KeepPlaces(List<Toponym> toponyms, string text, Gazetteer gazetteer)
     {
-        var persons = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var personsIn = persons.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var toponym in toponyms)
-        {
-            if (toponym.IsPerson && toponym.End - toponym.First == 1)
-            {
-                personsIn.Add(text.AsSpan(toponym.Span.Start, toponym.Span.Length));
-            }
-        }
-
-        toponyms.RemoveAll(toponym => toponym.IsRejected
-            || (!toponym.HasEvidence && toponym.End - toponym.First == 1 && personsIn.Contains(text.AsSpan(toponym.Span.Start, toponym.Span.Length))));
+        DropPersons(toponyms, text, gazetteer);
         var shown = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var shownIn = shown.GetAlternateLookup<ReadOnlySpan<char>>();
         var countries = new HashSet<int>();
@@ -39,6 +28,32 @@ internal static class ToponymFilter
         toponyms.RemoveAll(toponym => !(
             shownIn.Contains(text.AsSpan(toponym.Span.Start, toponym.Span.Length))
             || ((toponym.End - toponym.First > 1 || toponym.IsPlain) && Array.Exists(toponym.Hits, hit => countries.Contains(gazetteer.CountrySlot(hit.Place))))));
+    }
+
+    // After 'Ann Houston' a bare 'Houston' is she, unless the text goes there.
+    private static void DropPersons(List<Toponym> toponyms, string text, Gazetteer gazetteer)
+    {
+        var persons = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var personsIn = persons.GetAlternateLookup<ReadOnlySpan<char>>();
+        var kept = 0;
+        for (var i = 0; i < toponyms.Count; i++)
+        {
+            var toponym = toponyms[i];
+            var isSingle = toponym.End - toponym.First == 1;
+            var written = text.AsSpan(toponym.Span.Start, toponym.Span.Length);
+            if (toponym.IsPerson && isSingle)
+            {
+                personsIn.Add(written);
+            }
+
+            var drop = toponym.IsRejected || (toponym.NeedsContainer && !LiesInContainer(toponym, gazetteer)) || (!toponym.HasEvidence && isSingle && personsIn.Contains(written));
+            if (!drop)
+            {
+                toponyms[kept++] = toponym;
+            }
+        }
+
+        toponyms.RemoveRange(kept, toponyms.Count - kept);
     }
 
     private static bool LiesInContainer(Toponym toponym, Gazetteer gazetteer)

@@ -11,6 +11,7 @@ internal sealed class ToponymRecogniser
 {
     private const int MaxWords = 9;
     private const int MaxHits = 48;
+    private const int MaxSpotWords = 6;
     private const int LargeTown = 100_000;
     private const int SmallSeat = 20_000;
     private const int LargeDistrict = 300_000;
@@ -288,12 +289,17 @@ internal sealed class ToponymRecogniser
         return upos == PartOfSpeech.ADJ || sentence.IsHyphen(end) || (char.IsLetter(next[0]) && sentence.Upos(end) is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ or PartOfSpeech.X);
     }
 
-    // 'Ashgrove Road', 'Fort Kessel': words with capitals that end or begin with a word for a spot.
+    // 'Ashgrove Road', 'Fort Kessel', 'the village of Kessa', 'Kessa village': words with capitals that a word for a spot or settlement ends, begins or tells of.
     private Toponym? Spot(SentenceNames sentence, int first)
     {
+        if (sentence.IsHeading || sentence.Form(first) is "The" or "A" or "An")
+        {
+            return null;
+        }
+
         var end = first;
         var last = -1;
-        while (end < sentence.Count && end - first < 6 && sentence.IsCapital(end) && !sentence.Tree[end].ContinuesToken)
+        while (end < sentence.Count && end - first < MaxSpotWords && sentence.IsCapital(end) && !sentence.Tree[end].ContinuesToken)
         {
             var cue = _lexicon.CueOf(sentence.Form(end));
             if (end > first && (cue & (PlaceCue.Facility | PlaceCue.Landform | PlaceCue.DivisionName)) != 0)
@@ -304,9 +310,8 @@ internal sealed class ToponymRecogniser
             end++;
         }
 
-        var begins = (_lexicon.CueOf(sentence.Form(first)) & PlaceCue.FacilityFirst) != 0 && end - first is 2 or 3;
-        var stop = last >= 0 ? last + 1 : begins ? end : -1;
-        if (stop < 0 || sentence.IsHeading || (_lexicon.CueOf(sentence.Form(stop - 1)) & PlaceCue.Organisation) != 0)
+        var stop = last >= 0 ? last + 1 : StandsForSpot(sentence, first, end) ? end : -1;
+        if (stop <= first || (_lexicon.CueOf(sentence.Form(stop - 1)) & (PlaceCue.Organisation | PlaceCue.Calendar)) != 0)
         {
             return null;
         }
@@ -321,4 +326,23 @@ internal sealed class ToponymRecogniser
             HasEvidence = true,
         };
     }
+
+    private bool StandsForSpot(SentenceNames sentence, int first, int end)
+    {
+        if ((_lexicon.CueOf(sentence.Form(first)) & PlaceCue.FacilityFirst) != 0 && end - first is 2 or 3)
+        {
+            return true;
+        }
+
+        if (first >= 2 && sentence.Form(first - 1) is "of" && IsSettlement(sentence, first - 2))
+        {
+            return true;
+        }
+
+        return end - first <= 2 && IsSettlement(sentence, end) && sentence.NameAt(first) is not { Kind: EntityKind.Person };
+    }
+
+    // 'town', 'village' in small letters; 'city' and 'capital' are said of too much else.
+    private bool IsSettlement(SentenceNames sentence, int word) =>
+        word < sentence.Count && (_lexicon.CueOf(sentence.Form(word)) & PlaceCue.Settlement) != 0 && sentence.Form(word) is "town" or "village" or "hamlet" or "township" or "settlement";
 }
