@@ -43,8 +43,8 @@ internal static class DemoCommand
 
     private static int Run(Terminal terminal, string path, string? kept)
     {
-        using var ledger = SqliteLedger.OpenOrCreate(path);
         using var interruption = new Interruption();
+        using var ledger = SqliteLedger.OpenOrCreate(path);
         var items = SampleCase.Read().ToList();
         var taken = 0L;
         var progress = ReadingDisplay.Progress(terminal, quiet: false, items.Sum(item => item.Bytes.Length));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
+using Sitrep.Cli.Pipelines;
 using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
 using Sitrep.Ledger.Stores;
@@ -34,6 +35,7 @@ internal static class ListingVerb
         verb.SetAction(parsed =>
         {
             using var ledger = ledgerOption.Open(parsed);
+            ledger.Complete(new Merging(ReadingDisplay.Progress(terminal)));
             var asked = new Asked(parsed, ledger, filters.Of(parsed));
             if (parsed.GetValue(format) == "table")
             {

@@ -30,8 +30,8 @@ internal static class ReadCommand
         verb.SetAction(parsed =>
         {
             var intake = new ReportIntake(new() { Published = parsed.GetValue(published), Publisher = parsed.GetValue(publisher) }, Terminal.OpenInput);
-            using var ledger = ledgerOption.OpenOrCreate(parsed);
             using var interruption = new Interruption();
+            using var ledger = ledgerOption.OpenOrCreate(parsed);
             var isQuiet = parsed.GetValue(quiet);
             var progress = ReadingDisplay.Progress(terminal, isQuiet, ReportIntake.Measure(parsed.GetValue(paths)!));
             var items = parsed.GetValue(notes) ? intake.Read(parsed.GetValue(paths)!).Select(item => Tell(item, progress)) : intake.Read(parsed.GetValue(paths)!);

@@ -14,6 +14,9 @@ internal static class ReadingDisplay
         : terminal.ErrorIsWatched && Terminal.MayColour ? new BarProgress(terminal.Error, totalBytes)
         : new LineProgress(terminal.Error, totalBytes);
 
+    /// <summary>Lines for who waits for a merging that an interrupted reading left.</summary>
+    public static IReadingProgress Progress(Terminal terminal) => new LineProgress(terminal.Error, 0);
+
     /// <summary>Writes the summary and says how the command ends.</summary>
     public static int Finish(Terminal terminal, Ledger.Ledger ledger, ReadingTally tally, bool quiet, bool stopped)
     {

@@ -9,15 +9,15 @@ internal static class ArticleText
 {
     private const string AnyAddress = "https://page.invalid/";
     private const int LeastArticle = 140;
-    private const string Unseen = "script,style,noscript,template,iframe,object,svg,math,canvas,audio,video,form,button,select,textarea,[hidden],[aria-hidden=true]";
-    private const string Furniture = "nav,header,footer,aside,figure,menu,dialog";
+
+    // The article finder costs more than the page's size; no article has so many elements.
+    private const int MostElements = 20_000;
 
     /// <summary>The text, paragraphs set off by an empty line; empty where there is none. Takes the page apart.</summary>
     public static string Of(IHtmlDocument page, ReportDetails details)
     {
-        RemoveUnseen(page);
         var whole = WholePage(page);
-        var article = Article(page);
+        var article = BlockText.CountElements(page) <= MostElements ? Article(page) : "";
         if (article.Length >= Math.Min(LeastArticle, whole.Length))
         {
             return article;
@@ -27,28 +27,18 @@ internal static class ArticleText
         return whole;
     }
 
-    // What a reader of the page does not see is not read: a hidden instruction or name is no part of the report.
-    private static void RemoveUnseen(IHtmlDocument page)
+    private static string Article(IHtmlDocument page)
     {
-        foreach (var element in page.QuerySelectorAll(Unseen).Concat(page.QuerySelectorAll("[style]").Where(HidesItself)).ToArray())
+        foreach (var element in page.QuerySelectorAll("*").Where(element => element.LocalName != "head" && Unseen.Is(element)).ToArray())
         {
             element.Remove();
         }
-    }
 
-    private static bool HidesItself(IElement element)
-    {
-        var style = element.GetAttribute("style")!.Replace(" ", "", StringComparison.Ordinal);
-        return style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static string Article(IHtmlDocument page)
-    {
         var text = "";
         try
         {
             using var reader = new SmartReader.Reader(AnyAddress, page) { DisableJSONLD = true };
-            reader.AddCustomOperationEnd(article => text = BlockText.Of(article, null));
+            reader.AddCustomOperationEnd(article => text = BlockText.Of(article, Unseen.Is));
             reader.GetArticle();
             return text;
         }
@@ -61,7 +51,8 @@ internal static class ArticleText
 
     private static string WholePage(IHtmlDocument page)
     {
-        IElement? root = page.QuerySelectorAll("article").Length == 1 ? page.QuerySelector("article") : page.QuerySelector("main") ?? page.Body;
-        return root is null ? "" : BlockText.Of(root, Furniture);
+        var articles = page.QuerySelectorAll("article");
+        INode? root = articles.Length == 1 ? articles[0] : page.QuerySelector("main") ?? page.Body;
+        return root is null ? "" : BlockText.Of(root, Unseen.IsOrFurniture);
     }
 }

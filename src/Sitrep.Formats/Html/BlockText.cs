@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Sitrep.Formats.Html;
 
-/// <summary>The text of an element as it reads: a paragraph for each block, space collapsed, linear in the markup whatever its depth.</summary>
+/// <summary>The text of an element as it reads: a paragraph for each block, space collapsed, linear in the markup whatever its depth and breadth.</summary>
 internal static class BlockText
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
@@ -14,48 +14,71 @@ internal static class BlockText
 
     /// <summary>Reads the element.</summary>
     /// <param name="root">The element.</param>
-    /// <param name="without">Names of elements to leave out, with commas; null for none.</param>
-    public static string Of(INode root, string? without)
+    /// <param name="isLeftOut">Whether an element, with all in it, is left out.</param>
+    public static string Of(INode root, Func<IElement, bool> isLeftOut)
     {
-        var skipped = new HashSet<string>(without?.Split(',') ?? [], StringComparer.OrdinalIgnoreCase);
         var paragraphs = new ParagraphBuilder();
-        var node = root;
-        while (true)
-        {
-            if (Enter(node, skipped, paragraphs) && node.FirstChild is { } child)
+        Walk(
+            root,
+            node => Enter(node, isLeftOut, paragraphs),
+            node => Border(node, paragraphs));
+        return paragraphs.ToString();
+    }
+
+    /// <summary>The number of elements in an element, itself included.</summary>
+    public static int CountElements(INode root)
+    {
+        var count = 0;
+        Walk(
+            root,
+            node =>
             {
-                node = child;
+                count += node is IElement ? 1 : 0;
+                return true;
+            },
+            _ => { });
+        return count;
+    }
+
+    // The children are asked for by number: a node's next sibling is found by searching all its siblings.
+    private static void Walk(INode root, Func<INode, bool> enter, Action<INode> leave)
+    {
+        var open = new Stack<(INode Node, int Next)>();
+        if (enter(root))
+        {
+            open.Push((root, 0));
+        }
+
+        while (open.TryPop(out var place))
+        {
+            var children = place.Node.ChildNodes;
+            if (place.Next >= children.Length)
+            {
+                leave(place.Node);
                 continue;
             }
 
-            while (node != root && node.NextSibling is null)
+            open.Push((place.Node, place.Next + 1));
+            var child = children[place.Next];
+            if (enter(child))
             {
-                Leave(node, paragraphs);
-                node = node.Parent!;
+                open.Push((child, 0));
             }
-
-            Leave(node, paragraphs);
-            if (node == root)
-            {
-                return paragraphs.ToString();
-            }
-
-            node = node.NextSibling!;
         }
     }
 
-    private static bool Enter(INode node, HashSet<string> skipped, ParagraphBuilder paragraphs)
+    private static bool Enter(INode node, Func<IElement, bool> isLeftOut, ParagraphBuilder paragraphs)
     {
         if (node is IText text)
         {
             paragraphs.Add(text.Data);
         }
 
-        Leave(node, paragraphs);
-        return node is IElement element && !skipped.Contains(element.LocalName) && element.LocalName is not ("head" or "script" or "style");
+        Border(node, paragraphs);
+        return node is IElement element && !isLeftOut(element);
     }
 
-    private static void Leave(INode node, ParagraphBuilder paragraphs)
+    private static void Border(INode node, ParagraphBuilder paragraphs)
     {
         if (node is IElement element && Blocks.Contains(element.LocalName))
         {

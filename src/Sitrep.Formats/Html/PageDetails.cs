@@ -50,7 +50,7 @@ internal static class PageDetails
     }
 
     private static string? Text(IHtmlDocument page, string selector) =>
-        page.QuerySelector(selector) is { } element ? ReportDetails.Clean(BlockText.Of(element, null).Replace("\n\n", " ", StringComparison.Ordinal)) : null;
+        page.QuerySelector(selector) is { } element ? ReportDetails.Clean(BlockText.Of(element, Unseen.Is).Replace("\n\n", " ", StringComparison.Ordinal)) : null;
 
     // Only web addresses: a 'javascript:' link is no place that a report was published at.
     private static string? Address(string? written) =>

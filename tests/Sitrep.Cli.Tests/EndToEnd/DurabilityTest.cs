@@ -40,7 +40,7 @@ public sealed class DurabilityTest : IDisposable
     {
         _folder.Write("in.jsonl", Reports.Lines(6000));
 
-        var run = SitrepProcess.Shell(_folder, "$SITREP read in.jsonl --threads 1 & pid=$!; while [ ! -s sitrep.db-wal ]; do sleep 0.05; done; kill -TERM $pid; wait $pid");
+        var run = SitrepProcess.Shell(_folder, "$SITREP read in.jsonl --threads 1 & pid=$!; while [ ! -e sitrep.db-wal ] || [ $(wc -c < sitrep.db-wal) -lt 500000 ]; do sleep 0.05; done; kill -TERM $pid; wait $pid");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("run the same command again to go on", run.Error, StringComparison.Ordinal);

@@ -103,6 +103,19 @@ public sealed class FormatsTest : IDisposable
         Assert.Contains("nest", Single(_folder.Write("a.html", page)).Refusal, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_page_of_very_many_elements_is_read_in_time()
+    {
+        var page = "<html><body>" + string.Concat(Enumerable.Repeat("<p>Police freed nine sailors.</p>", 100_000));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var item = Single(_folder.Write("a.html", page));
+
+        Assert.Contains(item.Notes, note => note.Contains("all its text is read", StringComparison.Ordinal));
+        Assert.InRange(item.Report!.Text.Length, 2_500_000, 3_500_000);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+    }
+
     [Theory]
     [InlineData("utf-8", false)]
     [InlineData("utf-8", true)]
