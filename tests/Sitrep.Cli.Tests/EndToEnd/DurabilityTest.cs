@@ -14,7 +14,7 @@ public sealed class DurabilityTest : IDisposable
     [Fact]
     public void A_killed_reading_goes_on_where_it_stopped_and_gives_the_same_ledger()
     {
-        _folder.Write("in.jsonl", Reports.Lines(3000));
+        _folder.Write("in.jsonl", Reports.Lines(2500));
         SitrepProcess.In(_folder, "read", "in.jsonl", "--quiet", "--ledger", "whole.db");
 
         using (var process = SitrepProcess.Start(_folder, "read", "in.jsonl", "--quiet", "--threads", "1"))
@@ -38,7 +38,7 @@ public sealed class DurabilityTest : IDisposable
     [Fact]
     public void An_interrupted_reading_keeps_what_it_read_and_says_so()
     {
-        _folder.Write("in.jsonl", Reports.Lines(6000));
+        _folder.Write("in.jsonl", Reports.Lines(2500));
 
         var run = SitrepProcess.Shell(_folder, "$SITREP read in.jsonl --threads 1 & pid=$!; while [ ! -e sitrep.db-wal ] || [ $(wc -c < sitrep.db-wal) -lt 500000 ]; do sleep 0.05; done; kill -TERM $pid; wait $pid");
 
@@ -133,7 +133,7 @@ public sealed class DurabilityTest : IDisposable
     [Fact]
     public void A_full_disk_ends_with_a_message_and_a_sound_ledger()
     {
-        _folder.Write("in.jsonl", Reports.Lines(3000));
+        _folder.Write("in.jsonl", Reports.Lines(2500));
         SitrepProcess.In(_folder, Reports.Line(1), ["read", "-", "--quiet"]);
 
         // No file may grow beyond 1 MB; the signal for that is turned into an error, as a full disk gives. The runtime's own
