@@ -67,13 +67,13 @@ internal static class Clauses
         var start = noun;
         while (start > 0 && noun - start < LongestPhrase
             && sentence[start - 1].Head is var head && head >= start && head <= noun
-            && !ParsedSentence.Is(sentence[start - 1].Relation, "case")
-            && sentence[start - 1].Upos is not (PartOfSpeech.PUNCT or PartOfSpeech.CCONJ or PartOfSpeech.VERB or PartOfSpeech.PRON))
+            && (sentence[start - 1].Upos is PartOfSpeech.ADJ or PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.NUM or PartOfSpeech.ADV
+                || sentence[start - 1].Form == "-"))
         {
             start--;
         }
 
-        while (start < noun && sentence[start].Upos == PartOfSpeech.DET)
+        while (start < noun && sentence[start].Form == "-")
         {
             start++;
         }

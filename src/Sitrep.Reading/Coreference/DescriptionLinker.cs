@@ -14,7 +14,7 @@ internal sealed class DescriptionLinker(NameLexicon lexicon, Discourse discourse
 
     /// <summary>Nouns by which the text speaks of a state as an actor.</summary>
     private static readonly FrozenSet<string> StateBodies = FrozenSet.Create(
-        StringComparer.Ordinal, "government", "regime", "authorities", "authority", "officials", "administration", "leadership", "state", "forces", "military", "troops");
+        StringComparer.Ordinal, "government", "regime", "authorities", "authority", "officials", "administration", "leadership", "forces", "military", "troops");
 
     private static readonly FrozenSet<string> Fighters = FrozenSet.Create(
         StringComparer.Ordinal, "rebel", "militant", "fighter", "insurgent", "guerrilla", "extremist", "jihadist", "terrorist", "separatist");
@@ -122,7 +122,7 @@ internal sealed class DescriptionLinker(NameLexicon lexicon, Discourse discourse
 
     private (Referent Referent, string Because)? Antecedent(ParsedSentence sentence, int noun, Description description)
     {
-        bool Fits(Referent referent) => referent.IsPlural == description.Plural || referent.IsBody;
+        bool Fits(Referent referent) => referent.IsPlural == description.Plural;
         if (discourse.Called(description.Singular, sentence.Index, Fits) is { } called && !IsCoArgument(sentence, noun, called))
         {
             return (called, $"called '{description.Singular}' before");

@@ -20,13 +20,19 @@ internal sealed class NameLinker(NameLexicon lexicon, Discourse discourse)
             return null;
         }
 
-        var words = Words(name.Text);
+        var words = name.Kind == EntityKind.Person ? WithoutTitles(Words(name.Text)) : Words(name.Text);
         if (words.Length == 0)
         {
             return null;
         }
 
         var (referent, form, because) = Find(name, words);
+        if (referent is null && words.Length == 1 && EntityKinds.IsOrganisation(name.Kind)
+            && discourse.Called(words[0], sentence.Index, static one => EntityKinds.IsOrganisation(one.Kind)) is { } called)
+        {
+            (referent, form, because) = (called, ReferenceForm.Alias, $"called '{words[0]}' before");
+        }
+
         referent ??= Make(name, words);
         if (!discourse.Refer(referent, sentence, name.HeadWord, name.Span, form, because))
         {
@@ -65,8 +71,11 @@ internal sealed class NameLinker(NameLexicon lexicon, Discourse discourse)
         }
 
         ref readonly var head = ref sentence[name.HeadWord];
-        return head.Upos == PartOfSpeech.ADJ || ParsedSentence.Is(head.Relation, "amod") || ParsedSentence.Is(head.Relation, "compound");
+        return head.Upos == PartOfSpeech.ADJ || !IsPlural(head) || ParsedSentence.Is(head.Relation, "amod") || ParsedSentence.Is(head.Relation, "compound");
     }
+
+    private static bool IsPlural(in Word word) =>
+        word.Xpos is "NNS" or "NNPS" || word.Form.EndsWith('s') || word.Form.EndsWith("men", StringComparison.Ordinal);
 
     private static string[] Words(string name)
     {
@@ -74,11 +83,23 @@ internal sealed class NameLinker(NameLexicon lexicon, Discourse discourse)
         return [.. parts.Take(12).Select(part => FoldedName.Of(part)).Where(part => part.Length > 0)];
     }
 
+    // 'Mr Lang' is Lang.
+    private string[] WithoutTitles(string[] words)
+    {
+        var first = 0;
+        while (first < words.Length - 1 && lexicon.Words.TitleOf(words[first]).Kind != TitleKind.None && !lexicon.Words.IsGivenName(words[first], out _))
+        {
+            first++;
+        }
+
+        return words[first..];
+    }
+
     private static string NameKey(string[] words) => "name:" + string.Join(' ', words);
 
     private (Referent? Referent, ReferenceForm Form, string Because) Find(NameMention name, string[] words)
     {
-        if (name.Actor is { } actor && name.Kind != EntityKind.Population)
+        if (KeyOf(name) is { } actor)
         {
             var known = _byKey.TryGetValue(actor, out var referent) ? referent.Resolve() : null;
             return (known, ReferenceForm.Name, name.Because);
@@ -94,6 +115,10 @@ internal sealed class NameLinker(NameLexicon lexicon, Discourse discourse)
             ? (longer, ReferenceForm.Alias, $"short for '{longer.Name}'")
             : (Shorter(name, words), ReferenceForm.Name, name.Because);
     }
+
+    // 'Kurds' is the register's population; 'Yemenis' are people of the state, not the state.
+    private string? KeyOf(NameMention name) =>
+        name.Kind == EntityKind.Population && name.Actor is { } key && lexicon.States.ByKey(key) is not null ? null : name.Actor;
 
     private static bool Agree(Referent referent, EntityKind kind) =>
         (referent.Kind == EntityKind.Person) == (kind == EntityKind.Person)
@@ -150,10 +175,12 @@ internal sealed class NameLinker(NameLexicon lexicon, Discourse discourse)
     private Referent Make(NameMention name, string[] words)
     {
         var gender = name.Kind == EntityKind.Person ? GivenGender(name.Text) : name.Kind == EntityKind.Population ? Gender.Unknown : Gender.Neuter;
-        var referent = discourse.Make(name.Kind, name.Text, gender, name.Kind == EntityKind.Population);
-        referent.Actor = name.Kind == EntityKind.Population ? null : name.Actor;
+        var isState = name.Kind == EntityKind.State && name.Actor is not null;
+        var usual = isState ? lexicon.States.ByKey(name.Actor)?.Name ?? name.Text : name.Text;
+        var referent = discourse.Make(name.Kind, usual, gender, name.Kind == EntityKind.Population);
+        referent.Actor = KeyOf(name);
         referent.IsNamed = true;
-        referent.NameWords = words;
+        referent.NameWords = isState ? [] : words;
         _byKey.TryAdd(referent.Actor ?? NameKey(words), referent);
         return referent;
     }
@@ -166,7 +193,11 @@ internal sealed class NameLinker(NameLexicon lexicon, Discourse discourse)
 
     private void Learn(Referent referent, ParsedSentence sentence, NameMention name, string[] words)
     {
-        if (words.Length > referent.NameWords.Length && IsProperName(name))
+        if (name.Kind == EntityKind.State && name.Actor is not null)
+        {
+            NameState(referent, name, words);
+        }
+        else if (words.Length > referent.NameWords.Length)
         {
             referent.Name = name.Text;
             referent.NameWords = words;
@@ -189,9 +220,17 @@ internal sealed class NameLinker(NameLexicon lexicon, Discourse discourse)
         Titles.Bind(sentence, name, referent, lexicon, discourse);
     }
 
-    // 'Tehran' and 'the Kremlin' do not rename the state.
-    private bool IsProperName(NameMention name) =>
-        name.Kind != EntityKind.State || name.Actor is null || lexicon.States.ByName(name.Text)?.Key == name.Actor;
+    // A state goes by its usual name where the report uses it, else by another name of it; 'the Kremlin' does not rename it.
+    private void NameState(Referent referent, NameMention name, string[] words)
+    {
+        var state = lexicon.States.ByName(name.Text);
+        var usual = state is not null && FoldedName.Of(state.Name) == string.Concat(words);
+        if (usual || (state?.Key == name.Actor && referent.NameWords.Length == 0))
+        {
+            referent.Name = name.Text;
+            referent.NameWords = words;
+        }
+    }
 
     private void Index(string word, Referent referent)
     {

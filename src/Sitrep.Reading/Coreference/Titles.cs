@@ -73,10 +73,13 @@ internal static class Titles
         }
     }
 
+    private static bool Agree(EntityKind noun, EntityKind name) =>
+        noun == name || (EntityKinds.IsOrganisation(noun) && EntityKinds.IsOrganisation(name));
+
     private static bool Describe(Referent referent, string noun, NameLexicon lexicon, Discourse discourse)
     {
         if (lexicon.Words.DescriptionOf(noun.ToLowerInvariant()) is not { Plural: false } description
-            || (description.Kind == EntityKind.Person) != (referent.Kind == EntityKind.Person))
+            || !Agree(description.Kind, referent.Kind))
         {
             return false;
         }

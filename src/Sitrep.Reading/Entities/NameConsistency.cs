@@ -7,6 +7,7 @@ namespace Sitrep.Reading.Entities;
 internal sealed class NameConsistency
 {
     private const double Sure = 0.8;
+    private const double SurnameWeight = 1;
     private const int MostWords = 6;
     private readonly Dictionary<string, Reading> _readings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reading>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -19,7 +20,7 @@ internal sealed class NameConsistency
         Vote(Fold(forms[name.Start..name.End]), name.Kind, name.Actor, name.IsRegistered ? 100 : name.Score, name.IsRegistered);
         if (name.Kind == EntityKind.Person && name.End - name.Start > 1)
         {
-            Vote(FoldedName.Of(forms[name.End - 1]), EntityKind.Person, null, name.Score * 1.5, false);
+            Vote(FoldedName.Of(forms[name.End - 1]), EntityKind.Person, null, name.Score + SurnameWeight, false);
         }
     }
 

@@ -10,26 +10,29 @@ namespace Sitrep.Reading.Entities;
 internal static class NameFeatures
 {
     /// <summary>Version of the features, part of every key.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Most features of a word.</summary>
-    public const int Most = 96;
+    public const int Most = 100;
 
     private const int Base = 5000 + (100 * Version);
     private const uint Outside = 7;
     private const uint Known = 0xFFFF;
     private const int PlaceShift = 16;
+    private const uint PlaceMask = 0xFF;
+    private const int CasingShift = 24;
     private const int LongestPlace = 5;
 
     /// <summary>Key of the feature that one label follows another; <paramref name="before"/> is -1 at the start of a sentence.</summary>
     public static ulong Transition(int before) => FeatureHash.Feature(Base + 99, (uint)(before + 1));
 
-    /// <summary>What the lexicon knows of each word, packed: register match, given name, title, head noun, place.</summary>
+    /// <summary>What the lexicon knows of each word, packed: register match, given name, title, head noun, place, usual letter case.</summary>
     /// <param name="forms">The words.</param>
     /// <param name="lexicon">The lexicon.</param>
     /// <param name="matches">The registers' names in the words.</param>
+    /// <param name="casing">The letter case that words mostly have.</param>
     /// <param name="codes">Takes a code a word; 0 where nothing is known.</param>
-    public static void ReadCodes(ReadOnlySpan<string> forms, NameLexicon lexicon, List<RegisterMatch> matches, Span<uint> codes)
+    public static void ReadCodes(ReadOnlySpan<string> forms, NameLexicon lexicon, List<RegisterMatch> matches, WordTable casing, Span<uint> codes)
     {
         codes.Clear();
         foreach (var match in matches)
@@ -48,10 +51,15 @@ internal static class NameFeatures
             {
                 codes[i] |= WordCode(forms[i], lexicon.Words) << 8;
             }
+
+            codes[i] |= (casing[FeatureHash.Lower(forms[i])] & 3) << CasingShift;
         }
 
         ReadPlaces(forms, lexicon.Places, codes);
     }
+
+    /// <summary>Whether a word with a code mostly begins with a capital, wherever it stands.</summary>
+    public static bool IsMostlyCapitalised(uint code) => (code >> CasingShift) >= Truecaser.MostlyInitial;
 
     /// <summary>Computes the features of a word.</summary>
     /// <param name="traits">The traits of the sentence's words.</param>
@@ -219,7 +227,7 @@ internal static class NameFeatures
         writer.Add(69, here, after, Code(codes, at + 2));
         writer.Add(70, here, Lower(traits, at - 1));
         writer.Add(71, here, Lower(traits, at + 1));
-        uint place = codes[at] >> PlaceShift, placeBefore = Place(codes, at - 1), placeAfter = Place(codes, at + 1);
+        uint place = (codes[at] >> PlaceShift) & PlaceMask, placeBefore = Place(codes, at - 1), placeAfter = Place(codes, at + 1);
         writer.Add(80, place, shape);
         writer.Add(81, place, here);
         writer.Add(82, placeBefore, place);
@@ -228,6 +236,10 @@ internal static class NameFeatures
         writer.Add(85, place, Lower(traits, at + 1));
         writer.Add(86, place, traits[at].Flags & (uint)WordFlags.First, traits[at].Ambiguity);
         writer.Add(87, placeBefore, place, placeAfter);
+        var casing = codes[at] >> CasingShift;
+        writer.Add(88, casing, shape, traits[at].Flags & (uint)WordFlags.First);
+        writer.Add(89, casing, place, shape);
+        writer.Add(90, casing, at + 1 < codes.Length ? codes[at + 1] >> CasingShift : Outside, shape);
     }
 
     private static uint Lower(ReadOnlySpan<WordTraits> traits, int at) => (uint)at < (uint)traits.Length ? traits[at].Lower : Outside;
@@ -236,7 +248,7 @@ internal static class NameFeatures
 
     private static uint Code(ReadOnlySpan<uint> codes, int at) => (uint)at < (uint)codes.Length ? codes[at] & Known : uint.MaxValue;
 
-    private static uint Place(ReadOnlySpan<uint> codes, int at) => (uint)at < (uint)codes.Length ? codes[at] >> PlaceShift : uint.MaxValue;
+    private static uint Place(ReadOnlySpan<uint> codes, int at) => (uint)at < (uint)codes.Length ? (codes[at] >> PlaceShift) & PlaceMask : uint.MaxValue;
 
     /// <summary>Writes keys one after the other.</summary>
     private ref struct FeatureWriter(Span<ulong> features)

@@ -20,6 +20,11 @@ internal sealed class NameKinds(NameLexicon lexicon)
             return new NameCandidate(start, end, EntityKind.Person, null, score, Model(score));
         }
 
+        if (@class == NameClass.Location && IsPersonsName(forms[start..end]))
+        {
+            return new NameCandidate(start, end, EntityKind.Person, null, score, $"{Model(score)}; given name '{forms[start]}'");
+        }
+
         var (kind, noun) = ByHead(forms[start..end], @class);
         if (kind == EntityKind.Unknown)
         {
@@ -30,9 +35,21 @@ internal sealed class NameKinds(NameLexicon lexicon)
         return new NameCandidate(start, end, kind, null, score, because);
     }
 
-    /// <summary>The reading that a register gives; a person's where the tagger and the name itself speak for one.</summary>
-    public static NameCandidate OfRegister(RegisterMatch match) =>
-        new(match.Start, match.End, match.Name.Kind, match.Name.Actor, 1, $"register: '{match.Name.Written}' is {match.Name.Actor}") { IsRegistered = true };
+    // 'Ben Tavi' begins with a given name, ends with no word for a place, and no place bears it.
+    private bool IsPersonsName(ReadOnlySpan<string> words) =>
+        words.Length == 2 && lexicon.Words.IsGivenName(words[0], out _) && lexicon.Words.HeadOf(words[1]) is null
+        && lexicon.Places.Prominence($"{words[0]} {words[1]}") == 0 && lexicon.Places.Prominence(words[0]) < 3;
+
+    /// <summary>The reading that a register gives; the article that some of its names have is no part of the name, but for 'The Hague'.</summary>
+    public static NameCandidate OfRegister(ReadOnlySpan<string> forms, RegisterMatch match)
+    {
+        var article = match.End - match.Start > 1 && !EntityKinds.IsLocation(match.Name.Kind) && forms[match.Start].Equals("the", StringComparison.OrdinalIgnoreCase);
+        return new NameCandidate(
+            article ? match.Start + 1 : match.Start, match.End, match.Name.Kind, match.Name.Actor, 1, $"register: '{match.Name.Written}' is {match.Name.Actor}")
+        {
+            IsRegistered = true,
+        };
+    }
 
     private static string Model(double score) => string.Create(CultureInfo.InvariantCulture, $"model ({score:F2})");
 

@@ -45,8 +45,10 @@ internal readonly record struct RegisterMatch(int Start, int End, RegisterName N
 internal sealed class NameLexicon
 {
     private const int MostWords = 14;
+    private const int InitialCount = 128;
     private readonly NameIndex<RegisterName> _names = new();
     private readonly NameIndex<bool> _lowerStarts = new();
+    private readonly bool[] _lowerInitials = new bool[InitialCount];
 
     /// <summary>Reads registers and lists.</summary>
     /// <param name="open">Opens a file of the lexicon by its name ('states.tsv'); each reader is disposed.</param>
@@ -132,12 +134,15 @@ internal sealed class NameLexicon
         var end = written.AsSpan().IndexOfAny(" -'");
         if (char.IsLower(written[0]) || written.StartsWith("The ", StringComparison.Ordinal))
         {
-            _lowerStarts.Add(end > 0 ? written[..end] : written, true);
+            var start = end > 0 ? written[..end] : written;
+            _lowerStarts.Add(start, true);
+            _lowerInitials[char.ToLowerInvariant(start[0]) & (InitialCount - 1)] = true;
         }
     }
 
     private bool MayStart(string form) =>
-        form.Length > 0 && (char.IsUpper(form[0]) || char.IsAsciiDigit(form[0]) || (char.IsLower(form[0]) && _lowerStarts.TryFind(form, out _)));
+        form.Length > 0 && (char.IsUpper(form[0]) || char.IsAsciiDigit(form[0])
+            || (char.IsLower(form[0]) && _lowerInitials[form[0] & (InitialCount - 1)] && _lowerStarts.TryFind(form, out _)));
 
     private RegisterMatch? MatchAt(ReadOnlySpan<string> forms, int start)
     {

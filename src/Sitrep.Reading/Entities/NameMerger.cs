@@ -73,15 +73,17 @@ internal sealed class NameMerger(NameLexicon lexicon)
             return false;
         }
 
-        var known = names.Count > 0 && names[^1].Start == start && names[^1].End == at - 1 ? names[^1] : (NameCandidate?)null;
+        var end = forms[at - 2] is "'s" or "\u2019s" or "'" or "\u2019" ? at - 2 : at - 1;
+        var known = names.Count > 0 && names[^1].Start == start && names[^1].End == end ? names[^1] : (NameCandidate?)null;
         var inner = names.Count > 0 && names[^1].End > start ? names[^1] : (NameCandidate?)null;
-        var full = known ?? _kinds.Read(forms, start, at - 1, inner is { Kind: EntityKind.Law or EntityKind.NamedEvent } ? NameClass.Other : NameClass.Organisation, 0.9)
+        var full = known ?? _kinds.Read(forms, start, end, inner is { Kind: EntityKind.Law or EntityKind.NamedEvent } ? NameClass.Other : NameClass.Organisation, 0.9)
             ?? inner;
         if (full is not { } name || EntityKinds.IsLocation(name.Kind) || name.Kind == EntityKind.Person)
         {
             return false;
         }
 
+        name = name with { Score = Math.Max(name.Score, 0.9) };
         Replace(names, name);
         names.Add(name with { Start = at, End = at + 1, Because = "short for the name before the brackets" });
         return true;
@@ -142,9 +144,11 @@ internal sealed class NameMerger(NameLexicon lexicon)
             end = Math.Max(end, Math.Min(tagged, name.End));
         }
 
-        if (name.End - name.Start > 1 || name.Name.Role is not null || !IsFirst(forms, at) || NameIndex<bool>.IsCapitals(forms[at]))
+        // At the start of a sentence a capital says nothing: the word must be one that mostly has it.
+        if (name.End - name.Start > 1 || name.Name.Role is not null || NameFeatures.IsMostlyCapitalised(room.Codes[at])
+            || !IsFirst(forms, at) || NameIndex<bool>.IsCapitals(forms[at]))
         {
-            names.Add(NameKinds.OfRegister(name));
+            names.Add(NameKinds.OfRegister(forms, name));
         }
 
         return end;
@@ -164,7 +168,7 @@ internal sealed class NameMerger(NameLexicon lexicon)
 
         if (found is { } name && name.Start <= start && name.End >= end && !IsPerson(forms, start, end, @class, name.Name))
         {
-            Replace(names, NameKinds.OfRegister(name));
+            Replace(names, NameKinds.OfRegister(forms, name));
             return;
         }
 
@@ -175,18 +179,18 @@ internal sealed class NameMerger(NameLexicon lexicon)
         }
         else if (@class == NameClass.Other)
         {
-            AddInner(room, end, firstInner, names);
+            AddInner(forms, room, end, firstInner, names);
         }
     }
 
     // What the tagger calls another name ('Iranian') is kept only as far as a register knows it.
-    private static void AddInner(NameTaggerRoom room, int end, int match, List<NameCandidate> names)
+    private static void AddInner(ReadOnlySpan<string> forms, NameTaggerRoom room, int end, int match, List<NameCandidate> names)
     {
         for (; match < room.Matches.Count && room.Matches[match].End <= end; match++)
         {
             if (names.Count == 0 || names[^1].End <= room.Matches[match].Start)
             {
-                names.Add(NameKinds.OfRegister(room.Matches[match]));
+                names.Add(NameKinds.OfRegister(forms, room.Matches[match]));
             }
         }
     }

@@ -55,8 +55,9 @@ public sealed class NameRecogniser : INameRecogniser
         ArgumentNullException.ThrowIfNull(models);
         var lexicon = new NameLexicon(models.Lexicon, models.Places);
         var weights = LinearModel.Load(models.Weights);
-        var traits = new TraitReader(models.Clusters, WordTable.Load(models.Ambiguity), WordTable.Load(models.Casing));
-        return new NameRecogniser(lexicon, new NameTagger(weights, traits, lexicon), weights.Scale);
+        var casing = WordTable.Load(models.Casing);
+        var traits = new TraitReader(models.Clusters, WordTable.Load(models.Ambiguity), casing);
+        return new NameRecogniser(lexicon, new NameTagger(weights, traits, lexicon, casing), weights.Scale);
     }
 
     /// <inheritdoc/>

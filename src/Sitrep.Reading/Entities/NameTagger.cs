@@ -13,6 +13,7 @@ internal sealed class NameTagger
     private readonly LinearModel _model;
     private readonly TraitReader _traits;
     private readonly NameLexicon _lexicon;
+    private readonly WordTable _casing;
     private readonly int[] _follow = new int[(NameLabels.Count + 1) * NameLabels.Count];
     private readonly int[][] _before;
 
@@ -20,8 +21,9 @@ internal sealed class NameTagger
     /// <param name="model">Its weights.</param>
     /// <param name="traits">Reads the traits that it was trained on.</param>
     /// <param name="lexicon">The lexicon that it was trained with.</param>
+    /// <param name="casing">The table of words' usual letter case that it was trained with.</param>
     /// <exception cref="InvalidDataException">The model has other labels.</exception>
-    public NameTagger(LinearModel model, TraitReader traits, NameLexicon lexicon)
+    public NameTagger(LinearModel model, TraitReader traits, NameLexicon lexicon, WordTable casing)
     {
         if (!model.Classes.SequenceEqual(NameLabels.Names))
         {
@@ -31,6 +33,7 @@ internal sealed class NameTagger
         _model = model;
         _traits = traits;
         _lexicon = lexicon;
+        _casing = casing;
         var scores = new int[NameLabels.Count];
         for (var before = -1; before < NameLabels.Count; before++)
         {
@@ -56,7 +59,7 @@ internal sealed class NameTagger
         var traits = room.Traits.AsSpan(0, forms.Length);
         _traits.Read(new StringForms(forms), traits);
         var codes = room.Codes.AsSpan(0, forms.Length);
-        NameFeatures.ReadCodes(forms, _lexicon, room.Matches, codes);
+        NameFeatures.ReadCodes(forms, _lexicon, room.Matches, _casing, codes);
         var scores = room.Scores.AsSpan(0, forms.Length * NameLabels.Count);
         scores.Clear();
         Span<ulong> features = stackalloc ulong[NameFeatures.Most];

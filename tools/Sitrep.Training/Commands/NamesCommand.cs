@@ -19,10 +19,12 @@ internal sealed class NamesCommand : TrainingCommand
     public override int Run(CommandOptions options)
     {
         var lexicon = LoadLexicon();
-        var traits = LoadTraits(options);
+        using var casingFile = File.OpenRead(options.Model("casing", "casing.bin"));
+        var casing = WordTable.Load(casingFile);
+        var traits = LoadTraits(options, casing);
         var corpora = options.Files.Select(file => NameCorpus.Read(file.TrimEnd('+'), file.EndsWith('+'))).ToList();
         var sentences = corpora.SelectMany(corpus => corpus).ToList();
-        var (numbers, keys) = Extract(sentences, traits, lexicon, options.Number("least", 2));
+        var (numbers, keys) = Extract(sentences, traits, lexicon, casing, options.Number("least", 2));
         numbers = Specialise(numbers, corpora.SelectMany((corpus, c) => corpus.Select(_ => c)), keys.Count);
         Console.Error.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Forms.Length)} words, {keys.Count} features");
         var trainer = new ChainTrainer(keys.Count * (1 + corpora.Count), options.Fraction("rate", 0.1f), options.Fraction("decay", 1e-5f));
@@ -47,7 +49,7 @@ internal sealed class NamesCommand : TrainingCommand
         if (options.Text("check", "") is { Length: > 0 } check)
         {
             using var stream = File.OpenRead(options.Model("names", "weights.bin"));
-            Check(new NameTagger(LinearModel.Load(stream), traits, lexicon), NameCorpus.Read(check, marksOthers: true));
+            Check(new NameTagger(LinearModel.Load(stream), traits, lexicon, casing), NameCorpus.Read(check, marksOthers: true));
         }
 
         return 0;
@@ -61,14 +63,13 @@ internal sealed class NamesCommand : TrainingCommand
             new GazetteerNames(Gazetteer.Open(places, "places.bin")));
     }
 
-    private static TraitReader LoadTraits(CommandOptions options)
+    private static TraitReader LoadTraits(CommandOptions options, WordTable casing)
     {
         using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
-        using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
-        return new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), WordTable.Load(casing));
+        return new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), casing);
     }
 
-    private static (List<(int[][], uint[])> Numbers, List<ulong> Keys) Extract(List<NamedSentence> sentences, TraitReader reader, NameLexicon lexicon, int least)
+    private static (List<(int[][], uint[])> Numbers, List<ulong> Keys) Extract(List<NamedSentence> sentences, TraitReader reader, NameLexicon lexicon, WordTable casing, int least)
     {
         var counts = new Dictionary<ulong, int>();
         var all = new List<ulong[][]>(sentences.Count);
@@ -80,7 +81,7 @@ internal sealed class NamesCommand : TrainingCommand
             var codes = new uint[sentence.Forms.Length];
             lexicon.Match(sentence.Forms, matches);
             reader.Read(new StringForms(sentence.Forms), traits);
-            NameFeatures.ReadCodes(sentence.Forms, lexicon, matches, codes);
+            NameFeatures.ReadCodes(sentence.Forms, lexicon, matches, casing, codes);
             var words = new ulong[traits.Length][];
             for (var i = 0; i < traits.Length; i++)
             {
