@@ -13,6 +13,10 @@ internal readonly record struct Amount(long? Halves, string? Decimal = null)
     /// <summary>A whole count.</summary>
     public static Amount Of(int count) => new(2L * count);
 
+    /// <summary>The count and unit as TIMEX3 knows them: a fortnight is two weeks.</summary>
+    public static (Amount Amount, TimeUnit Unit) Standard(Amount amount, TimeUnit unit) =>
+        unit == TimeUnit.Fortnight ? (amount with { Halves = amount.Halves * 2 }, TimeUnit.Week) : (amount, unit);
+
     /// <summary>The count if it is whole and fits; null else.</summary>
     public int? Whole => Decimal is null && Halves is { } halves && halves % 2 == 0 && halves / 2 <= int.MaxValue ? (int)(halves / 2) : null;
 }
@@ -20,6 +24,13 @@ internal readonly record struct Amount(long? Halves, string? Decimal = null)
 /// <summary>A length of time: 'three months', 'two-year', 'several decades'.</summary>
 internal sealed record LengthMeaning(Amount Amount, TimeUnit Unit) : Meaning
 {
+    /// <summary>A length told in any unit, fortnights included.</summary>
+    public static LengthMeaning Of(Amount amount, TimeUnit unit)
+    {
+        var (count, standard) = Amount.Standard(amount, unit);
+        return new LengthMeaning(count, standard);
+    }
+
     /// <summary>The TIMEX3 value ('P2Y6M').</summary>
     public string Value
     {

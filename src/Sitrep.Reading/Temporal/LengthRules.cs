@@ -71,7 +71,7 @@ internal sealed class AttributiveLengthRule : TimeRule
         }
 
         end = period ? reader.SkipHyphen(end) + 1 : old ? end + 2 : end;
-        return next > at && !period ? null : Read(at, end, new LengthMeaning(amount, (TimeUnit)unit.Number));
+        return next > at && !period ? null : Read(at, end, LengthMeaning.Of(amount, (TimeUnit)unit.Number));
     }
 }
 
@@ -119,13 +119,13 @@ internal sealed class DistanceRule : TimeRule
         {
             // 'the day before', 'the year after'
             return reader[at + 1].As(TimeWordKind.Unit) is { Number: >= (int)TimeUnit.Day } one && reader[at + 2].As(TimeWordKind.Shift) is { } side && IsPhraseEnd(reader, at + 3)
-                ? Read(at, at + 3, new DistanceMeaning(new LengthMeaning(Amount.Of(1), (TimeUnit)one.Number), (ShiftKind)side.Number))
+                ? Read(at, at + 3, new DistanceMeaning(LengthMeaning.Of(Amount.Of(1), (TimeUnit)one.Number), (ShiftKind)side.Number))
                 : null;
         }
 
         if (reader[at].As(TimeWordKind.Units) is { } units)
         {
-            (length, end) = (new LengthMeaning(Amount.Vague, (TimeUnit)units.Number), at + 1);
+            (length, end) = (LengthMeaning.Of(Amount.Vague, (TimeUnit)units.Number), at + 1);
         }
         else if (!LengthWords.TryRead(reader, at, out length, out end))
         {
@@ -160,7 +160,7 @@ internal sealed class UnitsAloneRule : TimeRule
 
     /// <inheritdoc/>
     public override Phrase? Match(PhraseReader reader, int at) =>
-        IsLength(reader, at) ? Read(at, at + 1, new LengthMeaning(Amount.Vague, (TimeUnit)reader[at].As(TimeWordKind.Units)!.Number)) : null;
+        IsLength(reader, at) ? Read(at, at + 1, LengthMeaning.Of(Amount.Vague, (TimeUnit)reader[at].As(TimeWordKind.Units)!.Number)) : null;
 
     private static bool IsLength(PhraseReader reader, int at) =>
         reader.IsWord(at - 1, "for") || reader.IsWord(at - 1, "within") || reader.IsWord(at - 1, "in");
@@ -217,7 +217,7 @@ internal static class LengthWords
             (amount, end) = (new Amount(3), end + 3);
         }
 
-        length = new LengthMeaning(amount, (TimeUnit)unit.Number);
+        length = LengthMeaning.Of(amount, (TimeUnit)unit.Number);
         return true;
     }
 

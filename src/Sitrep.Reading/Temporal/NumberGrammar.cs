@@ -32,9 +32,13 @@ internal static class NumberGrammar
         }
 
         amount = new Amount(2 * count);
-        if (reader.Is(end, TimeWordKind.And) && reader.Is(end + 1, TimeWordKind.Article) && reader.Is(end + 2, TimeWordKind.Half))
+        // 'two and a half', 'two-and-a-half'
+        var and = reader.SkipHyphen(end);
+        var article = reader.SkipHyphen(and + 1);
+        var half = reader.SkipHyphen(article + 1);
+        if (reader.Is(and, TimeWordKind.And) && reader.Is(article, TimeWordKind.Article) && reader.Is(half, TimeWordKind.Half))
         {
-            (amount, end) = (new Amount((2 * count) + 1), end + 3);
+            (amount, end) = (new Amount((2 * count) + 1), half + 1);
         }
 
         return true;

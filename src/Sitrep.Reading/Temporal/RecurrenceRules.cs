@@ -43,7 +43,7 @@ internal sealed class EveryRule : TimeRule
         var unitAt = other ? next + 1 : next;
         if (reader[unitAt].As(TimeWordKind.Unit) is { } unit)
         {
-            return Read(at, unitAt + 1, new RecurringMeaning(new LengthMeaning(Amount.Of(other ? 2 : 1), (TimeUnit)unit.Number).Value));
+            return Read(at, unitAt + 1, new RecurringMeaning(LengthMeaning.Of(Amount.Of(other ? 2 : 1), (TimeUnit)unit.Number).Value));
         }
 
         if (reader[next].As(TimeWordKind.Weekday) is { } weekday)
@@ -131,7 +131,7 @@ internal sealed class PerUnitRule : TimeRule
     {
         var next = reader.Is(at + 1, TimeWordKind.Article) ? at + 2 : at + 1;
         return (next > at + 1 || reader[at].As(TimeWordKind.Per)!.Code == "per") && reader[next].As(TimeWordKind.Unit) is { } unit
-            ? Read(at, next + 1, new RecurringMeaning(new LengthMeaning(Amount.Of(1), (TimeUnit)unit.Number).Value))
+            ? Read(at, next + 1, new RecurringMeaning(LengthMeaning.Of(Amount.Of(1), (TimeUnit)unit.Number).Value))
             : null;
     }
 }

@@ -53,9 +53,11 @@ internal sealed class DirectedUnitRule : TimeRule
         }
 
         var direction = (Direction)word.Number;
-        if (word.Code == nameof(Direction.Last) && reader.IsWord(next, "past"))
+        if (unit.Number == (int)TimeUnit.Fortnight || (direction == Direction.Last && reader.IsWord(next, "past")))
         {
-            return Read(at, unitAt + 1, new AnchoredLengthMeaning(new LengthMeaning(Amount.Of(1), (TimeUnit)unit.Number), Direction.Last));
+            return direction is Direction.Last or Direction.Next or Direction.Previous or Direction.Following
+                ? Read(at, unitAt + 1, new AnchoredLengthMeaning(LengthMeaning.Of(Amount.Of(1), (TimeUnit)unit.Number), direction))
+                : null;
         }
 
         return Read(at, unitAt + 1, Of((TimeUnit)unit.Number, direction, definite: next > at));
@@ -229,7 +231,7 @@ internal sealed class ReferenceRule : TimeRule
         if (reader[at].As(TimeWordKind.Reference) is { } word)
         {
             // 'as recently as', 'soon after': told by what follows
-            if (reader.IsWord(at - 1, "as") || reader[at + 1].As(TimeWordKind.Shift)?.Number is (int)ShiftKind.After or (int)ShiftKind.Later)
+            if (reader.IsWord(at - 1, "as") || reader.IsWord(at + 1, "after") || reader.IsWord(at + 1, "afterwards") || reader.IsWord(at + 1, "afterward"))
             {
                 return null;
             }

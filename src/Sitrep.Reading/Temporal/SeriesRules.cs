@@ -61,12 +61,20 @@ internal static class Series
         return phrase.Meaning is ExplicitMeaning { Period: { Unit: TimeUnit.Year } year } ? YearAfter(reader, phrase.End, year) : DayAfter(reader, phrase, next);
     }
 
-    /// <summary>The year that a date without one takes over from the date that follows it; null where they are not alike.</summary>
-    public static Meaning? YearFrom(Meaning meaning, Meaning next)
+    /// <summary>
+    /// What a date without its year takes over from the date that follows it, or a clock time without its day from the time that follows; null where they
+    /// are not alike.
+    /// </summary>
+    public static Meaning? CompletedBy(Meaning meaning, Meaning next)
     {
+        if (meaning is ClockMeaning { Day: null } clock && next is ClockMeaning { Day: { } day })
+        {
+            return clock with { Day = day };
+        }
+
         if (meaning is ModifiedMeaning modified)
         {
-            return YearFrom(modified.Inner, next) is { } inner ? modified with { Inner = inner } : null;
+            return CompletedBy(modified.Inner, next) is { } inner ? modified with { Inner = inner } : null;
         }
 
         if (meaning is not YearlessMeaning { Direction: Direction.None, Part: { } part } || Plain(next) is not ExplicitMeaning { Period: var period }

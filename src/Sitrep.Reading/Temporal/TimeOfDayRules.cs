@@ -10,10 +10,10 @@ internal sealed class ClockRule : TimeRule
     public override RuleLayer Layer => RuleLayer.Time;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["7:15 p.m.", "10 p.m. Wednesday", "14:30", "five o'clock", "5 p.m. EST, Nov. 6", "9am on 3 May 2014"];
+    public override IReadOnlyList<string> Examples => ["7:15 p.m.", "10 p.m. Wednesday", "14:30", "five o'clock", "5 p.m. EST, Nov. 6", "9am on 3 May 2014", "0900 GMT"];
 
     /// <inheritdoc/>
-    public override bool CanStart(in TimeToken token) => token.Digits is 1 or 2 || token.As(TimeWordKind.Number)?.Number is >= 1 and <= 12;
+    public override bool CanStart(in TimeToken token) => token.Digits is 1 or 2 or 4 || token.As(TimeWordKind.Number)?.Number is >= 1 and <= 12;
 
     /// <inheritdoc/>
     public override Phrase? Match(PhraseReader reader, int at)
@@ -38,6 +38,14 @@ internal sealed class ClockRule : TimeRule
     private static bool TryClock(PhraseReader reader, int at, out ClockMeaning clock, out int end)
     {
         clock = null!;
+        if (reader[at].Digits == 4)
+        {
+            // '0900 GMT'
+            var (hours, minutes) = (reader[at].Number / 100, reader[at].Number % 100);
+            (clock, end) = (new ClockMeaning(null, hours, minutes), at + 1);
+            return hours < 24 && minutes < 60 && reader.Is(end, TimeWordKind.Zone);
+        }
+
         var hour = reader[at].Digits > 0 ? reader[at].Number : reader[at].As(TimeWordKind.Number)!.Number;
         end = at + 1;
         if (reader[at].Glued && reader[at - 1].Mark is '.' or ':' or '/' or '$' or '-' && reader[at].Glued)

@@ -112,7 +112,7 @@ public sealed class TimeTagger : ITimeTagger
         EventAfter(reader, phrase),
         reader.SkipPossessive(phrase.End) > phrase.End);
 
-    // From the last phrase of the sentence to its first, each that leads to the next by 'to' or 'and' takes the year over and marks a range.
+    // From the last phrase of the sentence to its first, each that leads to the next by 'to' or 'and' takes over what it lacks and marks a range.
     private static void Link(PhraseReader reader, List<FoundPhrase> found, int first)
     {
         for (var i = found.Count - 2; i >= first; i--)
@@ -123,7 +123,7 @@ public sealed class TimeTagger : ITimeTagger
                 continue;
             }
 
-            if (Series.YearFrom(phrase.Phrase.Meaning, next.Phrase.Meaning) is { } dated)
+            if (Series.CompletedBy(phrase.Phrase.Meaning, next.Phrase.Meaning) is { } dated)
             {
                 phrase = phrase with { Phrase = phrase.Phrase with { Meaning = dated } };
             }
@@ -135,7 +135,7 @@ public sealed class TimeTagger : ITimeTagger
     // 'two days after the coup': the length leads to an event.
     private static bool EventAfter(PhraseReader reader, Phrase phrase) =>
         phrase.Meaning is LengthMeaning or ModifiedMeaning { Inner: LengthMeaning }
-        && reader[phrase.End].As(TimeWordKind.Shift)?.Number is (int)ShiftKind.Before or (int)ShiftKind.After;
+        && (reader.IsWord(phrase.End, "before") || reader.IsWord(phrase.End, "after"));
 
     // A chronicle gives years of its own and hardly points from the day of publication.
     private static bool IsNarrated(List<FoundPhrase> found, DateOnly? published)

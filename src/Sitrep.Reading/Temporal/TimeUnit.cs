@@ -9,6 +9,7 @@ internal enum TimeUnit
     Day,
     Weekend,
     Week,
+    Fortnight,
     Month,
     Season,
     Quarter,

@@ -10,7 +10,7 @@ public sealed class TemporalLexiconTests
     [InlineData("Monday\tWeekday")]
     [InlineData("Monday\tDayOfTheWeek\t1\tThey met on Monday.")]
     [InlineData("\tWeekday\t1\tThey met on Monday.")]
-    [InlineData("fortnight\tUnit\tFortnight\tThey met for a fortnight.")]
+    [InlineData("lustrum\tUnit\tLustrum\tThey met for a lustrum.")]
     public void A_line_that_is_no_entry_is_refused_with_file_and_line(string line)
     {
         using var text = new StringReader($"phrase\tkind\tvalue\texample\n# days\n{line}\n");
