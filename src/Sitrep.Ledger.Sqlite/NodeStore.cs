@@ -10,18 +10,15 @@ internal sealed class NodeStore(Database database) : INodeStore
 {
     private const int MostKept = 20_000;
 
-    /// <summary>Stands in a block that was closed.</summary>
-    private const long Closed = -1;
-
     private readonly Dictionary<long, Node> _nodes = [];
-    private readonly Dictionary<long, List<long>?> _blocks = [];
+    private readonly Dictionary<long, List<RankedNode>> _first = [];
     private long _last;
 
     /// <summary>Drops what is remembered: it may stem from a transaction that was rolled back, or another process may have gone on.</summary>
     public void Forget()
     {
         _nodes.Clear();
-        _blocks.Clear();
+        _first.Clear();
         _last = -1;
     }
 
@@ -59,37 +56,41 @@ internal sealed class NodeStore(Database database) : INodeStore
     public IReadOnlyList<long> Children(long number) =>
         database.List("SELECT seq FROM node WHERE parent = @p0 ORDER BY seq", [number], reader => reader.GetInt64(0));
 
-    public IReadOnlyList<long>? Block(long key)
+    public IReadOnlyList<RankedNode> First(long key, int count)
     {
-        if (_blocks.TryGetValue(key, out var known))
+        if (!_first.TryGetValue(key, out var first))
         {
-            return known;
+            if (_first.Count >= MostKept)
+            {
+                _first.Clear();
+            }
+
+            first = database.List("SELECT rank, node FROM block WHERE key = @p0 ORDER BY rank, node LIMIT @p1", [key, (long)count], Ranked);
+            _first.Add(key, first);
         }
 
-        var numbers = database.List("SELECT node FROM block WHERE key = @p0 ORDER BY node", [key], reader => reader.GetInt64(0));
-        if (_blocks.Count >= MostKept)
-        {
-            _blocks.Clear();
-        }
-
-        return _blocks[key] = numbers is [Closed, ..] ? null : numbers;
+        return [.. first];
     }
 
-    public void Join(long key, long number)
+    public IReadOnlyList<RankedNode> After(long key, long rank) => _first.TryGetValue(key, out var first) && first.Count < Resolver.Hosts
+        ? [.. first.Where(node => node.Rank > rank)]
+        : database.List("SELECT rank, node FROM block WHERE key = @p0 AND rank > @p1 ORDER BY rank, node", [key, rank], Ranked);
+
+    public void Join(long key, Node node)
     {
-        database.Run("INSERT INTO block (key, node) VALUES (@p0, @p1)", key, number);
-        if (_blocks.TryGetValue(key, out var known))
+        database.Run("INSERT INTO block (key, rank, node) VALUES (@p0, @p1, @p2)", key, node.Rank, node.Number);
+        if (_first.TryGetValue(key, out var first))
         {
-            known?.Add(number);
+            var at = first.FindIndex(other => other.Rank > node.Rank);
+            first.Insert(at < 0 ? first.Count : at, new(node.Rank, node.Number));
+            if (first.Count > Resolver.Hosts)
+            {
+                first.RemoveAt(Resolver.Hosts);
+            }
         }
     }
 
-    public void Close(long key)
-    {
-        database.Run("DELETE FROM block WHERE key = @p0", key);
-        database.Run("INSERT INTO block (key, node) VALUES (@p0, @p1)", key, Closed);
-        _blocks[key] = null;
-    }
+    private static RankedNode Ranked(SqliteDataReader reader) => new(reader.GetInt64(0), reader.GetInt64(1));
 
     private static Node Restore(long number, SqliteDataReader reader) =>
         new Node(number, reader.GetString(0), FeatureText.Read(reader.GetString(1)))

@@ -130,7 +130,7 @@ internal static class Schema
         CREATE TABLE member (row INTEGER PRIMARY KEY, node INTEGER NOT NULL) STRICT;
         CREATE INDEX member_node ON member (node);
 
-        CREATE TABLE block (key INTEGER NOT NULL, node INTEGER NOT NULL, PRIMARY KEY (key, node)) STRICT, WITHOUT ROWID;
+        CREATE TABLE block (key INTEGER NOT NULL, rank INTEGER NOT NULL, node INTEGER NOT NULL, PRIMARY KEY (key, rank, node)) STRICT, WITHOUT ROWID;
 
         CREATE TABLE contradiction (
             id TEXT PRIMARY KEY,

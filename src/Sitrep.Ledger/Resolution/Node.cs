@@ -5,16 +5,19 @@ namespace Sitrep.Ledger.Resolution;
 /// <summary>Rows that say the same of the same, and what they hang on.</summary>
 public sealed class Node
 {
+    private const int MostSaid = 63;
+    private const int SignatureBits = 52;
+
     /// <summary>Makes a node.</summary>
     /// <param name="number">Its number in the store.</param>
-    /// <param name="signature">Content-derived; orders nodes that say equally much.</param>
+    /// <param name="signature">Content-derived, hexadecimal; orders nodes that say equally much.</param>
     /// <param name="features">What its rows say.</param>
     public Node(long number, string signature, RowFeatures features)
     {
         Number = number;
         Signature = signature;
         Features = features;
-        Says = Specificity.Of(features);
+        Rank = RankOf(Specificity.Of(features), signature);
         Root = number;
     }
 
@@ -36,8 +39,8 @@ public sealed class Node
     /// <summary>Number of the node at the top: all nodes under one root are one event.</summary>
     public long Root { get; internal set; }
 
-    /// <summary>How much its rows say.</summary>
-    internal int Says { get; }
+    /// <summary>Its place among all nodes, whatever the order in which they came: the more it says, the lesser.</summary>
+    public long Rank { get; }
 
     /// <summary>Restores the links that a store kept.</summary>
     /// <param name="parent">Number of the parent; null for a root.</param>
@@ -49,9 +52,13 @@ public sealed class Node
         return this;
     }
 
-    /// <summary>Whether the other may hang on this one: it says more, or as much with a lesser signature.</summary>
+    /// <summary>Whether the other may hang on this one.</summary>
     internal bool Precedes(Node other) =>
-        Says != other.Says ? Says > other.Says : string.CompareOrdinal(Signature, other.Signature) < 0;
+        Rank != other.Rank ? Rank < other.Rank : string.CompareOrdinal(Signature, other.Signature) < 0;
+
+    private static long RankOf(int says, string signature) =>
+        ((long)(MostSaid - says) << SignatureBits)
+        | (Convert.ToInt64(signature[..16], 16) & ((1L << SignatureBits) - 1));
 }
 
 /// <summary>Where nodes and blocks are kept.</summary>
@@ -72,12 +79,17 @@ public interface INodeStore
     /// <summary>Numbers of the nodes that hang on the node.</summary>
     IReadOnlyList<long> Children(long number);
 
-    /// <summary>Numbers of the nodes in a block; null for a block that was closed.</summary>
-    IReadOnlyList<long>? Block(long key);
+    /// <summary>The first nodes of a block by rank, at most <paramref name="count"/>; later joining does not change the list.</summary>
+    IReadOnlyList<RankedNode> First(long key, int count);
+
+    /// <summary>The nodes of a block with a greater rank.</summary>
+    IReadOnlyList<RankedNode> After(long key, long rank);
 
     /// <summary>Puts a node into a block.</summary>
-    void Join(long key, long number);
-
-    /// <summary>Empties a block and closes it for good.</summary>
-    void Close(long key);
+    void Join(long key, Node node);
 }
+
+/// <summary>A node in a block.</summary>
+/// <param name="Rank">Its rank.</param>
+/// <param name="Number">Its number.</param>
+public readonly record struct RankedNode(long Rank, long Number);

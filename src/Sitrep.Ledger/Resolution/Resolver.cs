@@ -10,13 +10,13 @@ namespace Sitrep.Ledger.Resolution;
 /// function of the set of rows: the order in which they come does not count.
 /// </summary>
 /// <remarks>
-/// A block that grows beyond <see cref="LargestBlock"/> tells nothing (its actor is in everything that day) and is closed; links
-/// that rested on it are sought anew.
+/// In a block only the first <see cref="Hosts"/> by rank, which say most, have others hang on them: so a block of thousands costs
+/// no more than one of a hundred, and which they are is again a function of the set. One that is pushed out lets go of what hung on it.
 /// </remarks>
 public sealed class Resolver
 {
-    /// <summary>The most nodes that a block may hold.</summary>
-    public const int LargestBlock = 100;
+    /// <summary>How many nodes of a block others may hang on.</summary>
+    public const int Hosts = 100;
 
     private readonly INodeStore _nodes;
     private readonly HashSet<long> _touched = [];
@@ -67,39 +67,28 @@ public sealed class Resolver
     {
         var node = _nodes.Add(signature, row);
         var near = new SortedSet<long>();
-        var loosened = new SortedSet<long>();
+        var pushedOut = new SortedSet<long>();
         foreach (var key in BlockKeys.Of(row))
         {
-            if (_nodes.Block(key) is not { } block)
+            var hosts = _nodes.First(key, Hosts);
+            var isFull = hosts.Count == Hosts;
+            near.UnionWith(hosts.Select(host => host.Number));
+            if (!isFull || node.Rank < hosts[^1].Rank)
             {
-                continue;
+                near.UnionWith(_nodes.After(key, node.Rank).Select(other => other.Number));
+                pushedOut.UnionWith(isFull ? [hosts[^1].Number] : []);
             }
 
-            if (block.Count < LargestBlock)
-            {
-                near.UnionWith(block);
-                _nodes.Join(key, node.Number);
-            }
-            else
-            {
-                _nodes.Close(key);
-                loosened.UnionWith(LinkedInside(block));
-            }
+            _nodes.Join(key, node);
         }
 
         Link(node, near);
-        foreach (var number in loosened)
+        foreach (var guest in pushedOut.SelectMany(_nodes.Children).Order().ToList())
         {
-            Relink(_nodes.Get(number));
+            Relink(_nodes.Get(guest));
         }
 
         return node;
-    }
-
-    private IEnumerable<long> LinkedInside(IReadOnlyList<long> block)
-    {
-        var members = block.ToHashSet();
-        return block.Where(number => _nodes.Get(number).Parent is { } parent && members.Contains(parent));
     }
 
     /// <summary>Hangs the new node where it fits best, and on it those that it fits better than what they hang on.</summary>
@@ -139,7 +128,7 @@ public sealed class Resolver
     {
         var best = default(Node);
         var bestScore = 0;
-        foreach (var other in BlockKeys.Of(node.Features).SelectMany(key => _nodes.Block(key) ?? []).Distinct().Order().Select(_nodes.Get))
+        foreach (var other in BlockKeys.Of(node.Features).SelectMany(key => _nodes.First(key, Hosts)).Select(host => host.Number).Distinct().Order().Select(_nodes.Get))
         {
             if (other.Precedes(node)
                 && PairScore.Of(node.Features, other.Features) is >= PairScore.Enough and var score

@@ -8,9 +8,9 @@ internal sealed class MemoryNodes : INodeStore
 {
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<string, Node> _bySignature = [];
-    private readonly Dictionary<long, List<long>?> _blocks = [];
+    private readonly Dictionary<long, List<RankedNode>> _blocks = [];
 
-    public int ClosedBlocks => _blocks.Values.Count(block => block is null);
+    public int LargestBlock => _blocks.Values.Max(block => block.Count);
 
     public Node? Find(string signature) => _bySignature.GetValueOrDefault(signature);
 
@@ -30,17 +30,19 @@ internal sealed class MemoryNodes : INodeStore
 
     public IReadOnlyList<long> Children(long number) => [.. _nodes.Where(node => node.Parent == number).Select(node => node.Number)];
 
-    public IReadOnlyList<long>? Block(long key) => _blocks.TryGetValue(key, out var block) ? block?.ToArray() : [];
+    public IReadOnlyList<RankedNode> First(long key, int count) => [.. In(key).OrderBy(node => node.Rank).Take(count)];
 
-    public void Join(long key, long number)
+    public IReadOnlyList<RankedNode> After(long key, long rank) => [.. In(key).Where(node => node.Rank > rank)];
+
+    public void Join(long key, Node node)
     {
-        if (!_blocks.TryGetValue(key, out var block) || block is null)
+        if (!_blocks.TryGetValue(key, out var block))
         {
-            _blocks[key] = block = [];
+            _blocks.Add(key, block = []);
         }
 
-        block.Add(number);
+        block.Add(new(node.Rank, node.Number));
     }
 
-    public void Close(long key) => _blocks[key] = null;
+    private List<RankedNode> In(long key) => _blocks.GetValueOrDefault(key) ?? [];
 }

@@ -51,17 +51,30 @@ public sealed class ResolverTests
     }
 
     [Fact]
-    public void ABlockThatGrowsTooLargeIsClosedWhateverTheOrder()
+    public void ALargeBlockGivesTheSameEventsWhateverTheOrder()
     {
-        var rows = Enumerable.Range(0, Resolver.LargestBlock + 40)
-            .Select(number => Row("arrest", number % 3 == 0 ? "portham" : null, by: "k:NL", to: string.Create(CultureInfo.InvariantCulture, $"n:man{number / 2:000}"), figure: number % 2))
+        var random = new Random(9);
+        var rows = Enumerable.Range(0, 2 * Resolver.Hosts)
+            .Select(number => Row("arrest", number % 3 == 0 ? "portham" : null, by: "k:NL", to: string.Create(CultureInfo.InvariantCulture, $"n:man{number / 3:000}"), figure: number % 2))
             .ToArray();
         var nodes = new MemoryNodes();
         _ = Resolve(rows, nodes);
-        Assert.True(nodes.ClosedBlocks > 0);
+        Assert.True(nodes.LargestBlock > Resolver.Hosts);
 
-        var expected = Partition(rows, Enumerable.Range(0, rows.Length).ToArray());
-        Assert.Equal(expected, Partition(rows, Enumerable.Range(0, rows.Length).Reverse().ToArray()));
+        var order = Enumerable.Range(0, rows.Length).ToArray();
+        var expected = Partition(rows, order);
+        for (var i = 0; i < 3; i++)
+        {
+            random.Shuffle(order);
+            Assert.Equal(expected, Partition(rows, order));
+        }
+    }
+
+    [Fact]
+    public void ManyRowsOfOneGreatEventStayTogether()
+    {
+        var rows = Enumerable.Range(0, 3 * Resolver.Hosts).Select(number => Row("shell", "portham", by: "k:NL", to: "k:SL", figure: number)).ToArray();
+        Assert.Single(Resolve(rows).Distinct());
     }
 
     /// <summary>Which rows stand together, in one spelling for every order of adding.</summary>
