@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sitrep.Ledger.Assessment;
@@ -94,7 +95,7 @@ internal sealed class Derivation(Database database)
         var rows = Pending();
         foreach (var (sequence, row) in rows)
         {
-            var node = resolver.Add(row.Row.Id, RowFeatures.Of(row.Row, row.Index.Lemma, row.Report));
+            var node = resolver.Add(PositionOf(row.Row), RowFeatures.Of(row.Row, row.Index.Lemma, row.Report));
             database.Run("INSERT INTO member (row, node) VALUES (@p0, @p1)", sequence, node.Number);
         }
 
@@ -110,6 +111,9 @@ internal sealed class Derivation(Database database)
 
         return rows.Count;
     }
+
+    private static string PositionOf(RowRecord row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row.Trigger.Start}-{row.Trigger.End} {row.Start}-{row.End}");
 
     private List<(long Sequence, EventRow Row)> Pending()
     {

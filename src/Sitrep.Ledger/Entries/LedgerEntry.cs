@@ -131,6 +131,7 @@ public sealed record LedgerEntry
             Published = report.Published,
             Text = report.TextHash,
             Copy = CopyDetection.HashOf(report.Text),
+            Story = Story.Of(read),
             Raw = rawHash,
             Length = report.Text.Length,
             Rows = rows,

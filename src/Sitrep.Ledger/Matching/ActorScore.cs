@@ -11,34 +11,38 @@ internal static class ActorScore
     private const int OtherActor = -20;
 
     /// <summary>Each side for itself; for what two do with each other, crosswise where that fits better.</summary>
-    public static SideScores Of(RowFeatures a, RowFeatures b, bool isMutual)
+    /// <param name="a">One row.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="isMutual">Whether two do it with each other.</param>
+    /// <param name="isOneStory">Whether equal descriptions mean the same: 'the police' of one story, not of two.</param>
+    public static SideScores Of(RowFeatures a, RowFeatures b, bool isMutual, bool isOneStory)
     {
-        var straight = new SideScores(Side(a.Initiators, b.Initiators), Side(a.Recipients, b.Recipients));
+        var straight = new SideScores(Side(a.Initiators, b.Initiators, isOneStory), Side(a.Recipients, b.Recipients, isOneStory));
         if (!isMutual)
         {
             return straight;
         }
 
-        var crossed = new SideScores(Side(a.Initiators, b.Recipients), Side(a.Recipients, b.Initiators));
+        var crossed = new SideScores(Side(a.Initiators, b.Recipients, isOneStory), Side(a.Recipients, b.Initiators, isOneStory));
         return crossed.Sum > straight.Sum ? crossed : straight;
     }
 
     /// <summary>The best that some two actors give; <see cref="OtherActor"/> where all are known and differ; 0 where one side is unknown.</summary>
-    private static int Side(IReadOnlyList<ActorFeature> a, IReadOnlyList<ActorFeature> b)
+    private static int Side(IReadOnlyList<ActorFeature> a, IReadOnlyList<ActorFeature> b, bool isOneStory)
     {
         var best = a.Count == 0 || b.Count == 0 ? 0 : int.MinValue;
         foreach (var actor in a)
         {
             foreach (var other in b)
             {
-                best = Math.Max(best, Pair(actor, other));
+                best = Math.Max(best, Pair(actor, other, isOneStory));
             }
         }
 
         return best;
     }
 
-    private static int Pair(ActorFeature a, ActorFeature b)
+    private static int Pair(ActorFeature a, ActorFeature b, bool isOneStory)
     {
         if (a.Key is not null && a.Key == b.Key)
         {
@@ -47,7 +51,7 @@ internal static class ActorScore
 
         if (a.Folded == b.Folded)
         {
-            return a.Key is null && b.Key is null ? SameDescription : SameActor;
+            return a.Key is not null || b.Key is not null ? SameActor : isOneStory ? SameDescription : 0;
         }
 
         if (IsRegistered(a.Key) && IsRegistered(b.Key))
@@ -57,7 +61,7 @@ internal static class ActorScore
 
         if (NameWords.Alike(a.Folded, b.Folded))
         {
-            return AlikeName;
+            return isOneStory || a.Key is not null && b.Key is not null ? AlikeName : 0;
         }
 
         // 'two teachers' may be the two people named elsewhere; two names may not be one another.

@@ -10,6 +10,7 @@ internal static class DateScore
     private const int DayInYear = 5;
     private const int Overlap = 4;
     private const int OneUnknown = 5;
+    private const int OneUnknownTold = 8;
     private const int BothUnknown = -10;
     private const int Month = 62;
 
@@ -71,6 +72,12 @@ internal static class DateScore
 
     private static int Undated(RowFeatures a, RowFeatures b)
     {
+        // A report tells its event again without saying again when.
+        if (a.Report == b.Report)
+        {
+            return a.HasDate || b.HasDate ? OneUnknownTold : 0;
+        }
+
         if (a.HasDate || b.HasDate)
         {
             var (dated, undated) = a.HasDate ? (a, b) : (b, a);

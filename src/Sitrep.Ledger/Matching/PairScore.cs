@@ -17,9 +17,10 @@ public static class PairScore
 
     private const int SameLemma = 10;
     private const int LikeLemma = 7;
-    private const int SameMode = 5;
+    private const int SameMode = 8;
     private const int OtherMode = -10;
     private const int SameFigure = 8;
+    private const int SameStory = 10;
     private const int PlanAndDeed = -10;
     private const int OtherSpeech = -25;
     private const int DisputedDoer = -5;
@@ -42,24 +43,27 @@ public static class PairScore
         }
 
         var words = Lemmas(a.Lemma, b.Lemma) + Modes(a.Mode, b.Mode);
-        var actors = ActorScore.Of(a, b, IsMutual(a.Type));
+        var isStory = StoryMatch.IsTold(a, b);
+        var actors = ActorScore.Of(a, b, IsMutual(a.Type), isStory || a.Report == b.Report);
         var isSupported = actors.Sum > 0;
+        var isAgreed = actors is { Initiators: >= 0, Recipients: >= 0 } && sameDay && words >= SameMode;
         if (samePlace && sameDay)
         {
             // Who is behind an attack is often disputed; that it is one attack is not.
             var isDisputed = a.Type == EventType.ASSAULT && actors.Initiators < 0 && actors.Recipients > 0;
             actors = isDisputed ? actors with { Initiators = DisputedDoer } : actors;
-            isSupported = actors.Sum > 0 || actors is { Initiators: 0, Recipients: 0 } && words >= LikeLemma;
+            isSupported = actors.Sum > 0 || isAgreed && words >= LikeLemma;
         }
 
-        return isSupported ? dates + places + words + actors.Sum + Figures(a, b) + Statuses(a, b) + Speeches(a, b) : Never;
+        return isSupported || isAgreed && isStory
+            ? dates + places + words + actors.Sum + Figures(a, b) + Statuses(a, b) + Speeches(a, b) + (isStory ? SameStory : 0)
+            : Never;
     }
 
     /// <summary>
-    /// Whether acts of the type are words. What somebody says in one report in other words is another act; so the report counts among
-    /// the features of such rows.
+    /// Whether acts of the type are words. What somebody says in one report in other words is another act.
     /// </summary>
-    internal static bool IsSpeech(EventType type) => type is
+    private static bool IsSpeech(EventType type) => type is
         EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.SUPPORT or EventType.AGREE;
 
     private static int Speeches(RowFeatures a, RowFeatures b) =>
@@ -69,7 +73,7 @@ public static class PairScore
     public static RowFeatures Essential(RowFeatures row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.HasDate ? row with { Published = null, Report = IsSpeech(row.Type) ? row.Report : "" } : row;
+        return row.HasDate ? row with { Published = null } : row;
     }
 
     /// <summary>Types in which both sides do the same to each other.</summary>
@@ -94,7 +98,7 @@ public static class PairScore
         {
             foreach (var other in b.Figures)
             {
-                if (figure.Of == other.Of && figure.Low is not null && figure.Low == other.Low && figure.High == other.High)
+                if (figure.Of == other.Of && (figure.Low is not null && figure.Low == other.Low || figure.High is not null && figure.High == other.High))
                 {
                     return SameFigure;
                 }

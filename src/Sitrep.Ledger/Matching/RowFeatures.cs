@@ -63,8 +63,11 @@ public sealed record RowFeatures
     /// <summary>Its figures.</summary>
     public required IReadOnlyList<FigureFeature> Figures { get; init; }
 
-    /// <summary>The report's key.</summary>
+    /// <summary>The hash of the report's text: equal for copies.</summary>
     public required string Report { get; init; }
+
+    /// <summary>Numbers that stand for the names of the report's story, sorted.</summary>
+    public IReadOnlyList<int> Story { get; init; } = [];
 
     /// <summary>Whether it names days at all.</summary>
     public bool HasDate => From is not null || To is not null;
@@ -94,7 +97,8 @@ public sealed record RowFeatures
             Recipients = Actors(row.Recipient),
             Place = PlaceOf(row.Where),
             Figures = [.. row.Figures.Select(figure => new FigureFeature(figure.Of, figure.Low, figure.High))],
-            Report = report.Key,
+            Report = report.Text,
+            Story = [.. report.Story.Select(ContentId.Number).Distinct().Order()],
         };
     }
 

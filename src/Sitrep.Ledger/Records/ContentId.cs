@@ -15,4 +15,8 @@ internal static class ContentId
     /// <summary>Lower-case hexadecimal SHA-256 over the parts.</summary>
     public static string Hash(params ReadOnlySpan<string?> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts))));
+
+    /// <summary>A number for a text, the same in every process.</summary>
+    public static int Number(string text) =>
+        System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

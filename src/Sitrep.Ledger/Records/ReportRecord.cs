@@ -29,6 +29,11 @@ public sealed record ReportRecord
     /// <summary>Equal for texts with the same letters and digits: reprints that differ in case, spaces or punctuation only.</summary>
     public required string Copy { get; init; }
 
+    /// <summary>
+    /// Keys of the names that it speaks of most, states and media aside, sorted: what tells its story from others.
+    /// </summary>
+    public IReadOnlyList<string> Story { get; init; } = [];
+
     /// <summary>SHA-256 of the bytes that the report was taken from.</summary>
     public required string Raw { get; init; }
 

@@ -29,13 +29,13 @@ public sealed class Resolver
     }
 
     /// <summary>Adds a row.</summary>
-    /// <param name="rowId">The row's id.</param>
+    /// <param name="position">Where it stands in its text: equal for the same words of copies.</param>
     /// <param name="row">Its features.</param>
     /// <returns>The node that it stands for.</returns>
-    public Node Add(string rowId, RowFeatures row)
+    public Node Add(string position, RowFeatures row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var signature = SignatureOf(rowId, row);
+        var signature = SignatureOf(position, row);
         var node = _nodes.Find(signature) ?? Insert(signature, PairScore.Essential(row));
         _touched.Add(node.Root);
         return node;
@@ -50,17 +50,13 @@ public sealed class Resolver
     }
 
     /// <summary>
-    /// Equal for rows that say the same of the same. A row that says too little to be recognised again has one of its own.
+    /// Equal for rows that say the same of the same. A row that says too little to be recognised again has one for its
+    /// place in its text.
     /// </summary>
-    private static string SignatureOf(string rowId, RowFeatures row)
+    private static string SignatureOf(string position, RowFeatures row)
     {
-        if (PairScore.Of(row, row) < PairScore.Enough)
-        {
-            return ContentId.Hash("row", rowId);
-        }
-
-        var features = PairScore.Essential(row);
-        return ContentId.Hash("features", JsonSerializer.Serialize(features, FeatureJson.Default.RowFeatures));
+        var features = JsonSerializer.Serialize(PairScore.Essential(row), FeatureJson.Default.RowFeatures);
+        return PairScore.Of(row, row) < PairScore.Enough ? ContentId.Hash("row", position, features) : ContentId.Hash("features", features);
     }
 
     private Node Insert(string signature, RowFeatures row)
