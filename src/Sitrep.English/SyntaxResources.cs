@@ -27,6 +27,8 @@ internal static class SyntaxResources
     public static PerceptronParser LoadParser(WordClusters clusters)
     {
         using var tagger = EnglishResources.Open("models/tagger/weights.bin");
+        using var second = EnglishResources.Open("models/tagger/second.bin");
+        using var usage = EnglishResources.Open("models/tagger/usage.bin");
         using var ambiguity = EnglishResources.Open("models/tagger/ambiguity.bin");
         using var casing = EnglishResources.Open("models/casing/casing.bin");
         using var parser = EnglishResources.Open("models/parser/weights.bin");
@@ -37,6 +39,8 @@ internal static class SyntaxResources
         {
             Clusters = clusters,
             Tagger = tagger,
+            SecondTagger = second,
+            Usage = usage,
             Ambiguity = ambiguity,
             Casing = casing,
             Parser = parser,

@@ -8,6 +8,7 @@ TrainingCommand[] commands =
     new ClustersCommand(),
     new SegmenterCommand(),
     new TaggerCommand(),
+    new UsageCommand(),
     new ParserCommand(),
     new LemmatiserCommand(),
     new MorphologyCommand(),

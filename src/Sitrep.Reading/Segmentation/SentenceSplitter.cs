@@ -89,6 +89,6 @@ internal sealed class SentenceSplitter
     {
         var first = i - since + 1;
         return words[i].First == '-' && words[i].SpaceAfter && since is > 1 and <= LongestDateline
-            && words[first].Shape == Capitals && words[i - 1].First is var before && (before == ')' || char.IsUpper(before));
+            && words[first].Shape == Capitals && words[i - 1].First is var before && (before is ')' or '0' || char.IsUpper(before));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sitrep.Reading.Documents;
 
 namespace Sitrep.Reading.Syntax;
@@ -81,11 +82,26 @@ public sealed class ParsedSentence
     public TextSpan SubtreeSpan(int word)
     {
         var span = _words[word].Span;
-        foreach (var child in Children(word))
+        if (Children(word).Length == 0)
         {
-            span = span.Cover(SubtreeSpan(child));
+            return span;
         }
 
+        // No recursion: a given tree may be as deep as its sentence is long.
+        var pending = ArrayPool<int>.Shared.Rent(_words.Length);
+        var count = 0;
+        pending[count++] = word;
+        while (count > 0)
+        {
+            var next = pending[--count];
+            span = span.Cover(_words[next].Span);
+            foreach (var child in Children(next))
+            {
+                pending[count++] = child;
+            }
+        }
+
+        ArrayPool<int>.Shared.Return(pending);
         return span;
     }
 

@@ -31,10 +31,10 @@ public sealed class PerceptronParser : ISyntacticParser
     public static PerceptronParser Load(SyntaxModels models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var tagger = new Tagger(LinearModel.Load(models.Tagger));
+        var tagger = new Tagger(LinearModel.Load(models.Tagger), LinearModel.Load(models.SecondTagger));
         var casing = WordTable.Load(models.Casing);
         return new PerceptronParser(
-            new TraitReader(models.Clusters, WordTable.Load(models.Ambiguity), casing),
+            new TraitReader(models.Clusters, WordTable.Load(models.Ambiguity), WordTable.Load(models.Usage), casing),
             tagger,
             new ArcEagerParser(LinearModel.Load(models.Parser)),
             Lemmatiser.Load(models.Lemmatiser, models.Irregular, casing, tagger.Tags),
@@ -62,11 +62,12 @@ public sealed class PerceptronParser : ISyntacticParser
         var traits = room.Traits.AsSpan(0, tokens.Count);
         var tags = room.Tags.AsSpan(0, tokens.Count);
         _traits.Read(new TokenForms(tokens), traits);
-        _tagger.Tag(traits, tags);
+        _tagger.Tag(traits, room.Guess.AsSpan(0, tokens.Count), tags);
         var words = room.Words.AsSpan(0, tokens.Count + 2);
         ParserWords.Fill(traits, tags, _tags, words);
         _parser.Parse(words, room.State, room.Margins);
         TreeRepair.KeepOneRoot(room.State, tags, _tags, _parser.Transitions);
+        TreeRepair.PairQuotes(room.State, new TokenForms(tokens), tags, _tags, _parser.Transitions);
         return Build(tokens, tags, room);
     }
 
@@ -98,13 +99,18 @@ public sealed class PerceptronParser : ISyntacticParser
         return words;
     }
 
-    private static float ConfidenceOf(float margin) => margin / (margin + 8f) is var c && float.IsNaN(c) ? 1f : c;
+    /// <summary>
+    /// The share of words with such a margin that have the right head and relation, as measured on the development parts of the treebanks: 0.3 where
+    /// the two best transitions are level, near 1 far from any doubt.
+    /// </summary>
+    private static float ConfidenceOf(float margin) => 1f - (0.7f * MathF.Exp(-margin / 70f));
 
     /// <summary>Buffers of one call, as long as its longest sentence.</summary>
     private sealed class Room
     {
         public WordTraits[] Traits = [];
         public byte[] Tags = [];
+        public byte[] Guess = [];
         public ParserWord[] Words = [];
         public float[] Margins = [];
 
@@ -117,6 +123,7 @@ public sealed class PerceptronParser : ISyntacticParser
                 var size = Math.Max(64, words * 5 / 4);
                 Traits = new WordTraits[size];
                 Tags = new byte[size];
+                Guess = new byte[size];
                 Words = new ParserWord[size + 2];
                 Margins = new float[size];
             }
@@ -202,34 +209,4 @@ internal static class VerbPlace
 
     /// <summary>How many words before a verb its auxiliaries and subjects are looked for, so that time stays linear.</summary>
     public const int Window = 24;
-}
-
-/// <summary>Makes a tree of what a greedy parse left.</summary>
-internal static class TreeRepair
-{
-    /// <summary>
-    /// Leaves one root, the first that is no punctuation, and hangs the others on it: punctuation as 'punct', the rest as 'parataxis'.
-    /// </summary>
-    public static void KeepOneRoot(ParserState state, ReadOnlySpan<byte> tags, ReadOnlySpan<JointTag> tagSet, Transitions transitions)
-    {
-        var root = ParserState.None;
-        for (var i = 0; i < state.Length; i++)
-        {
-            if (state.Heads[i] == state.Length
-                && (root < 0 || (tagSet[tags[root]].Upos == PartOfSpeech.PUNCT && tagSet[tags[i]].Upos != PartOfSpeech.PUNCT)))
-            {
-                root = i;
-            }
-        }
-
-        for (var i = 0; i < state.Length; i++)
-        {
-            if (i != root && state.Heads[i] == state.Length)
-            {
-                state.Heads[i] = root;
-                var relation = tagSet[tags[i]].Upos == PartOfSpeech.PUNCT ? "punct" : "parataxis";
-                state.Labels[i] = (byte)(Array.IndexOf(transitions.Relations, relation) + 1);
-            }
-        }
-    }
 }

@@ -8,8 +8,14 @@ public sealed record SyntaxModels
     /// <summary>Word clusters; <see cref="WordClusters.None"/> only with models trained so.</summary>
     public required WordClusters Clusters { get; init; }
 
-    /// <summary>The tagger's weights.</summary>
+    /// <summary>The tagger's weights for its first pass over a sentence.</summary>
     public required Stream Tagger { get; init; }
+
+    /// <summary>The tagger's weights for its second pass.</summary>
+    public required Stream SecondTagger { get; init; }
+
+    /// <summary>The tags that words mostly had in automatically tagged raw text.</summary>
+    public required Stream Usage { get; init; }
 
     /// <summary>The tags that words had in training.</summary>
     public required Stream Ambiguity { get; init; }

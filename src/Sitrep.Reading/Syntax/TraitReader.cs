@@ -9,12 +9,21 @@ internal sealed class TraitReader
     private readonly WordTable _ambiguity;
     private readonly Truecaser _truecaser;
 
-    /// <summary>Makes a reader of clusters, of known words' tags, and of the letter case that words mostly have.</summary>
-    public TraitReader(WordClusters clusters, WordTable ambiguity, WordTable casing)
+    private readonly WordTable _usage;
+
+    /// <summary>Makes a reader of clusters, of known words' tags in treebanks and in raw text, and of the letter case that words mostly have.</summary>
+    public TraitReader(WordClusters clusters, WordTable ambiguity, WordTable usage, WordTable casing)
     {
+        _usage = usage;
         _clusters = clusters;
         _ambiguity = ambiguity;
         _truecaser = new Truecaser(casing);
+    }
+
+    /// <summary>Makes a reader without the tags of words in raw text: <see cref="WordTraits.Usage"/> stays 0.</summary>
+    public TraitReader(WordClusters clusters, WordTable ambiguity, WordTable casing)
+        : this(clusters, ambiguity, new WordTable([], []), casing)
+    {
     }
 
     /// <summary>Reads the traits of a sentence's words into <paramref name="traits"/>, which is as long.</summary>
@@ -45,6 +54,7 @@ internal sealed class TraitReader
         traits.Lower = FeatureHash.Word(word);
         traits.Clusters = _clusters.Find(traits.Form, traits.Lower);
         traits.Ambiguity = _ambiguity[traits.Lower];
+        traits.Usage = _usage[traits.Form] is var usage && usage != 0 ? usage : _usage[traits.Lower];
         ReadAffixes(word, ref traits);
     }
 

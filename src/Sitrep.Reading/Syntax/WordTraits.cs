@@ -26,6 +26,9 @@ internal struct WordTraits
     /// <summary>Tags that the word had in training, as one value; 0 where it was rare or unknown.</summary>
     public uint Ambiguity;
 
+    /// <summary>Tags that the word mostly had in automatically tagged raw text, as one value; 0 where it was rare or unknown.</summary>
+    public uint Usage;
+
     /// <summary>Clusters of the word.</summary>
     public Clusters Clusters;
 }

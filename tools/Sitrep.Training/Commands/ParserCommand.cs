@@ -67,11 +67,12 @@ internal sealed class ParserCommand : TrainingCommand
     {
         using var model = File.OpenRead(options.Model("tagger", "weights.bin"));
         using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
+        using var usage = File.OpenRead(options.Model("tagger", "usage.bin"));
         using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
-        var tagger = new Tagger(LinearModel.Load(model));
+        var tagger = new Tagger(LinearModel.Load(model), null);
         var numbers = tagger.Tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => (byte)p.i);
         var tagSet = tagger.Tags.Select(JointTag.Parse).ToArray();
-        var traits = new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), WordTable.Load(casing));
+        var traits = new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), WordTable.Load(usage), WordTable.Load(casing));
         return [.. sentences.Select((s, i) =>
         {
             var words = new ParserWord[s.Count + 2];

@@ -12,7 +12,7 @@ internal sealed class TaggerCommand : TrainingCommand
 
     public override string Name => "tagger";
 
-    public override string Help => "--passes 8 --seed 1 --threshold 0.3 --step 0.25 --jackknife FILE TREEBANK... : trains tagger/, writes tags by 5-fold cross-validation";
+    public override string Help => "--passes 6 --seed 1 --threshold 0.5 --step 0.25 --jackknife FILE TREEBANK... : trains tagger/ on usage.bin; FILE receives the tags of 5-fold cross-validation, or gives them";
 
     public override int Run(CommandOptions options)
     {
@@ -20,27 +20,42 @@ internal sealed class TaggerCommand : TrainingCommand
         var clusters = ClustersFile.Load(options);
         using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
         var tags = sentences.SelectMany(s => s.Tags).GroupBy(t => t).Where(g => g.Count() >= 2).Select(g => g.Key).Order(StringComparer.Ordinal).ToArray();
-        var training = new TaggerTraining(tags, clusters, WordTable.Load(casing), options.Number("passes", 8), (ulong)options.Number("seed", 1));
-        if (options.Text("jackknife", "") is { Length: > 0 } file)
-        {
-            File.WriteAllLines(file, Jackknife(training, sentences));
-        }
-
+        using var usage = File.OpenRead(options.Model("tagger", "usage.bin"));
+        var training = new TaggerTraining(
+            tags, clusters, WordTable.Load(usage), WordTable.Load(casing), options.Number("passes", 6), (ulong)options.Number("seed", 1));
+        var guesses = Guesses(options, training, sentences);
         var ambiguity = KnownWords.Ambiguity(sentences);
         using (var stream = File.Create(options.Model("tagger", "ambiguity.bin")))
         {
             WordTable.Write(stream, ambiguity);
         }
 
-        var (trainer, _) = training.Train(sentences, Table(ambiguity));
-        if (options.Text("dump", "") is { Length: > 0 } dump)
+        Write(options, tags, training.Train(sentences, Table(ambiguity), null).Trainer, "weights.bin");
+        Write(options, tags, training.Train(sentences, Table(ambiguity), guesses).Trainer, "second.bin");
+        return 0;
+    }
+
+    /// <summary>Tags by cross-validation, from the file if it is there.</summary>
+    private static List<string[]> Guesses(CommandOptions options, TaggerTraining training, List<TreebankSentence> sentences)
+    {
+        var file = options.Text("jackknife", "jackknife.txt");
+        if (!File.Exists(file))
         {
-            WeightsDump.Write(dump, tags, trainer);
+            File.WriteAllLines(file, Jackknife(training, sentences));
         }
 
-        using var weights = File.Create(options.Model("tagger", "weights.bin"));
-        ModelWriter.Write(weights, tags, trainer, options.Fraction("threshold", 0.3f), options.Fraction("step", 0.25f));
-        return 0;
+        return [.. File.ReadLines(file).Select(l => l.Split(' '))];
+    }
+
+    private static void Write(CommandOptions options, string[] tags, PerceptronTrainer trainer, string file)
+    {
+        if (options.Text("dump", "") is { Length: > 0 } dump)
+        {
+            WeightsDump.Write(Path.Combine(dump, file), tags, trainer);
+        }
+
+        using var weights = File.Create(options.Model("tagger", file));
+        ModelWriter.Write(weights, tags, trainer, options.Fraction("threshold", 0.5f), options.Fraction("step", 0.25f));
     }
 
     /// <summary>A word table of pairs.</summary>
@@ -54,11 +69,11 @@ internal sealed class TaggerCommand : TrainingCommand
         {
             var kept = sentences.Where((_, i) => i % Folds != fold).ToList();
             var ambiguity = Table(KnownWords.Ambiguity(kept));
-            var (trainer, traits) = training.Train(kept, ambiguity);
+            var (trainer, traits) = training.Train(kept, ambiguity, null);
             using var stream = new MemoryStream();
             ModelWriter.Write(stream, training.Tags, trainer, 0.3f, 0.25f);
             stream.Position = 0;
-            var tagger = new Tagger(LinearModel.Load(stream));
+            var tagger = new Tagger(LinearModel.Load(stream), null);
             for (var i = fold; i < sentences.Count; i += Folds)
             {
                 var tags = training.Tag(tagger, traits, sentences[i]);

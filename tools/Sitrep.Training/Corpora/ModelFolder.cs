@@ -30,6 +30,8 @@ internal static class ModelFolder
     public static PerceptronParser LoadParser(CommandOptions options)
     {
         using var tagger = File.OpenRead(options.Model("tagger", "weights.bin"));
+        using var second = File.OpenRead(options.Model("tagger", "second.bin"));
+        using var usage = File.OpenRead(options.Model("tagger", "usage.bin"));
         using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
         using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
         using var parser = File.OpenRead(options.Model("parser", "weights.bin"));
@@ -40,6 +42,8 @@ internal static class ModelFolder
         {
             Clusters = ClustersFile.Load(options),
             Tagger = tagger,
+            SecondTagger = second,
+            Usage = usage,
             Ambiguity = ambiguity,
             Casing = casing,
             Parser = parser,

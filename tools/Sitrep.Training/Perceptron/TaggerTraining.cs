@@ -5,7 +5,7 @@ using Sitrep.Training.Corpora;
 namespace Sitrep.Training.Perceptron;
 
 /// <summary>Trains taggers with one set of tags.</summary>
-internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordTable casing, int passes, ulong seed)
+internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordTable usage, WordTable casing, int passes, ulong seed)
 {
     private readonly Dictionary<string, int> _numbers = tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
 
@@ -13,9 +13,13 @@ internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordT
     public string[] Tags => tags;
 
     /// <summary>Trains on sentences; gives the weights and the traits that they were trained with.</summary>
-    public (PerceptronTrainer Trainer, TraitReader Traits) Train(IReadOnlyList<TreebankSentence> sentences, WordTable ambiguity)
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="ambiguity">The tags of known words.</param>
+    /// <param name="guesses">What a first tagger gave the sentences by cross-validation; null to train that one.</param>
+    public (PerceptronTrainer Trainer, TraitReader Traits) Train(IReadOnlyList<TreebankSentence> sentences, WordTable ambiguity, IReadOnlyList<string[]>? guesses)
     {
-        var reader = new TraitReader(clusters, ambiguity, casing);
+        var guess = guesses?.Select(g => g.Select(t => (byte)_numbers[t]).ToArray()).ToArray();
+        var reader = new TraitReader(clusters, ambiguity, usage, casing);
         var traits = sentences.Select(s => ReadTraits(reader, s)).ToArray();
         var trainer = new PerceptronTrainer(tags.Length);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
@@ -23,7 +27,7 @@ internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordT
         for (var pass = 0; pass < passes; pass++)
         {
             random.Shuffle(order.AsSpan());
-            var right = order.Sum(i => Learn(trainer, traits[i], sentences[i]));
+            var right = order.Sum(i => Learn(trainer, traits[i], sentences[i], guess is null ? [] : guess[i]));
             Console.Error.WriteLine($"tagger pass {pass + 1}: {(double)right / sentences.Sum(s => s.Count):F4}, {trainer.Features} features");
         }
 
@@ -34,7 +38,7 @@ internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordT
     public string[] Tag(Tagger tagger, TraitReader reader, TreebankSentence sentence)
     {
         var given = new byte[sentence.Count];
-        tagger.Tag(ReadTraits(reader, sentence), given);
+        tagger.Tag(ReadTraits(reader, sentence), new byte[sentence.Count], given);
         return [.. given.Select(t => tags[t])];
     }
 
@@ -46,7 +50,7 @@ internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordT
         return traits;
     }
 
-    private int Learn(PerceptronTrainer trainer, WordTraits[] traits, TreebankSentence sentence)
+    private int Learn(PerceptronTrainer trainer, WordTraits[] traits, TreebankSentence sentence, byte[] guess)
     {
         Span<ulong> features = stackalloc ulong[TaggerFeatures.Capacity];
         Span<int> scores = stackalloc int[tags.Length];
@@ -54,7 +58,7 @@ internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordT
         var right = 0;
         for (var i = 0; i < given.Length; i++)
         {
-            var count = TaggerFeatures.Extract(traits, given, i, features);
+            var count = TaggerFeatures.Extract(traits, given, guess, i, features);
             trainer.Score(features[..count], scores);
             var best = Best(scores);
             trainer.Tick();

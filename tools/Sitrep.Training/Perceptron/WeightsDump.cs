@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Sitrep.Training.Perceptron;
@@ -27,27 +28,49 @@ internal static class WeightsDump
         }
     }
 
-    /// <summary>Reads them again, leaving out weights nearer to 0 than the threshold.</summary>
-    public static (string[] Classes, List<(ulong Key, List<(byte Class, float Value)> Weights)> Features) Read(string path, float threshold)
+    /// <summary>
+    /// The mean of dumps of one set of classes: as the models are linear, it scores as all of them together do. Weights nearer to 0
+    /// than the threshold are left out.
+    /// </summary>
+    public static (string[] Classes, List<(ulong Key, List<(byte Class, float Value)> Weights)> Features) Average(IReadOnlyList<string> paths, float threshold)
     {
-        using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
-        var classes = new string[reader.ReadInt32()];
-        for (var i = 0; i < classes.Length; i++)
+        string[] classes = [];
+        var sums = new Dictionary<ulong, List<(byte Class, float Value)>>();
+        foreach (var path in paths)
         {
-            classes[i] = reader.ReadString();
-        }
-
-        var features = new List<(ulong, List<(byte, float)>)>();
-        while (reader.BaseStream.Position < reader.BaseStream.Length)
-        {
-            var key = reader.ReadUInt64();
-            var weights = Enumerable.Range(0, reader.ReadByte()).Select(_ => (reader.ReadByte(), reader.ReadSingle())).Where(w => Math.Abs(w.Item2) >= threshold).ToList();
-            if (weights.Count > 0)
+            using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
+            classes = new string[reader.ReadInt32()];
+            for (var i = 0; i < classes.Length; i++)
             {
-                features.Add((key, weights));
+                classes[i] = reader.ReadString();
+            }
+
+            while (reader.BaseStream.Position < reader.BaseStream.Length)
+            {
+                var key = reader.ReadUInt64();
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);
+                Add(sum ??= [], reader, 1f / paths.Count);
             }
         }
 
-        return (classes, features);
+        return (classes, [.. sums.Select(s => (s.Key, s.Value.FindAll(w => Math.Abs(w.Value) >= threshold))).Where(f => f.Item2.Count > 0).OrderBy(f => f.Key)]);
+    }
+
+    private static void Add(List<(byte Class, float Value)> sum, BinaryReader reader, float share)
+    {
+        for (int n = reader.ReadByte(); n > 0; n--)
+        {
+            var @class = reader.ReadByte();
+            var value = reader.ReadSingle() * share;
+            var at = sum.FindIndex(w => w.Class == @class);
+            if (at < 0)
+            {
+                sum.Add((@class, value));
+            }
+            else
+            {
+                sum[at] = (@class, sum[at].Value + value);
+            }
+        }
     }
 }

@@ -1,0 +1,82 @@
+namespace Sitrep.Reading.Syntax;
+
+/// <summary>Makes a tree of what a greedy parse left.</summary>
+internal static class TreeRepair
+{
+    /// <summary>
+    /// Leaves one root, the first that is no punctuation, and hangs the others on it: punctuation as 'punct', the rest as 'parataxis'.
+    /// </summary>
+    public static void KeepOneRoot(ParserState state, ReadOnlySpan<byte> tags, ReadOnlySpan<JointTag> tagSet, Transitions transitions)
+    {
+        var root = ParserState.None;
+        for (var i = 0; i < state.Length; i++)
+        {
+            if (state.Heads[i] == state.Length
+                && (root < 0 || (tagSet[tags[root]].Upos == PartOfSpeech.PUNCT && tagSet[tags[i]].Upos != PartOfSpeech.PUNCT)))
+            {
+                root = i;
+            }
+        }
+
+        for (var i = 0; i < state.Length; i++)
+        {
+            if (i != root && state.Heads[i] == state.Length)
+            {
+                state.Heads[i] = root;
+                var relation = tagSet[tags[i]].Upos == PartOfSpeech.PUNCT ? "punct" : "parataxis";
+                state.Labels[i] = (byte)(Array.IndexOf(transitions.Relations, relation) + 1);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Hangs both marks of a quotation on the head of what they enclose, as UD's guidelines want, wherever no word hangs on them.
+    /// </summary>
+    public static void PairQuotes<TForms>(ParserState state, TForms forms, ReadOnlySpan<byte> tags, ReadOnlySpan<JointTag> tagSet, Transitions transitions)
+        where TForms : IForms, allows ref struct
+    {
+        var open = ParserState.None;
+        for (var i = 0; i < state.Length; i++)
+        {
+            if (tagSet[tags[i]].Upos != PartOfSpeech.PUNCT || !IsDoubleQuote(forms[i]))
+            {
+                continue;
+            }
+
+            if (open < 0)
+            {
+                open = i;
+                continue;
+            }
+
+            if (!HasDependent(state, open) && !HasDependent(state, i) && HeadInside(state, tags, tagSet, open, i) is >= 0 and var head)
+            {
+                var label = (byte)(Array.IndexOf(transitions.Relations, "punct") + 1);
+                (state.Heads[open], state.Labels[open]) = (head, label);
+                (state.Heads[i], state.Labels[i]) = (head, label);
+            }
+
+            open = ParserState.None;
+        }
+    }
+
+    private static bool HasDependent(ParserState state, int word) =>
+        state.Leftmost[word] != ParserState.None || state.Rightmost[word] != ParserState.None || state.Heads[word] == state.Length;
+
+    /// <summary>The first word between two marks that hangs on a word outside them; -1 where there is none.</summary>
+    private static int HeadInside(ParserState state, ReadOnlySpan<byte> tags, ReadOnlySpan<JointTag> tagSet, int open, int close)
+    {
+        for (var i = open + 1; i < close; i++)
+        {
+            if ((state.Heads[i] <= open || state.Heads[i] >= close) && tagSet[tags[i]].Upos != PartOfSpeech.PUNCT)
+            {
+                return i;
+            }
+        }
+
+        return ParserState.None;
+    }
+
+    private static bool IsDoubleQuote(ReadOnlySpan<char> form) =>
+        form is "\"" or "\u201C" or "\u201D" or "''" or "``" or "\u201E" or "\u00AB" or "\u00BB";
+}
