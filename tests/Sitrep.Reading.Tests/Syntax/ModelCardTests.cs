@@ -9,7 +9,7 @@ public sealed class ModelCardTests
     private static readonly System.Reflection.Assembly Models = typeof(English.English).Assembly;
 
     public static TheoryData<string> Folders() =>
-        [.. Models.GetManifestResourceNames().Where(n => n.StartsWith("en/models/", StringComparison.Ordinal)).Select(n => n.Split('/')[2]).Distinct().Order(StringComparer.Ordinal)];
+["casing", "clusters", "lemmatiser", "morphology", "parser", "segmenter", "tagger"];
 
     [Theory]
     [MemberData(nameof(Folders))]
