@@ -47,7 +47,7 @@ public enum PlaceUse
     /// <summary>It modifies what is not there itself ('Lagos traders', 'a US envoy').</summary>
     Modifier,
 
-    /// <summary>It is an adjective of nationality or region ('Peruvian exports'): it names a people or a state, not a place.</summary>
+    /// <summary>It is an adjective of nationality or region ('Peruvian exports'): it names a people or a state, not a place; see <see cref="LocatedReport.Adjectives"/>.</summary>
     Adjectival,
 
     /// <summary>It is part of another name ('the Ankara Chamber of Commerce').</summary>
@@ -96,5 +96,12 @@ public sealed record PlaceMention
 
 /// <summary>The places of a report, in text order and without overlaps.</summary>
 /// <param name="Timed">The report with its times.</param>
-/// <param name="Places">Its places.</param>
-public sealed record LocatedReport(TimedReport Timed, IReadOnlyList<PlaceMention> Places);
+/// <param name="Places">Its places; adjectives of nationality are none.</param>
+public sealed record LocatedReport(TimedReport Timed, IReadOnlyList<PlaceMention> Places)
+{
+    /// <summary>
+    /// The adjectives of countries and regions ('Peruvian', 'European') with the place that they are made from, in text order; they told which country the report
+    /// speaks of. Their use is <see cref="PlaceUse.Adjectival"/>.
+    /// </summary>
+    public IReadOnlyList<PlaceMention> Adjectives { get; init; } = [];
+}

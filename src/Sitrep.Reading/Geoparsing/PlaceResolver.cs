@@ -46,12 +46,14 @@ public sealed class PlaceResolver : IPlaceResolver
         ToponymFilter.KeepPlaces(toponyms, text, _gazetteer);
         var candidates = new ToponymResolver(_gazetteer, text).Resolve(toponyms);
         var places = new List<PlaceMention>(toponyms.Count);
+        var adjectives = new List<PlaceMention>();
         for (var i = 0; i < toponyms.Count; i++)
         {
-            places.Add(Mention(toponyms[i], candidates[i], sentences[toponyms[i].Sentence], text));
+            var mention = Mention(toponyms[i], candidates[i], sentences[toponyms[i].Sentence], text);
+            (mention.Use == PlaceUse.Adjectival ? adjectives : places).Add(mention);
         }
 
-        return new LocatedReport(timed, places);
+        return new LocatedReport(timed, places) { Adjectives = adjectives };
     }
 
     private static SentenceNames[] Sentences(NamedReport named, string text)

@@ -6,6 +6,9 @@ namespace Sitrep.Reading.Geoparsing;
 /// <summary>Judges one name of the gazetteer by the words beside it: a place, part of another name, or no place.</summary>
 internal readonly ref struct ToponymContext
 {
+    // 'in the old eastern part': as many words may stand between 'in' and the name.
+    private const int MaxPartWords = 4;
+
     private readonly SentenceNames _sentence;
     private readonly Toponym _toponym;
     private readonly PlaceLexicon _lexicon;
@@ -86,7 +89,7 @@ internal readonly ref struct ToponymContext
     private bool HasLocative()
     {
         var before = _toponym.First - 1;
-        while (before >= 0 && ((_lexicon.CueOf(_sentence.Form(before)) & PlaceCue.Part) != 0 || _sentence.Form(before) is "the" or "nearby"))
+        while (before >= 0 && before >= _toponym.First - MaxPartWords && ((_lexicon.CueOf(_sentence.Form(before)) & PlaceCue.Part) != 0 || _sentence.Form(before) is "the" or "nearby"))
         {
             before--;
         }

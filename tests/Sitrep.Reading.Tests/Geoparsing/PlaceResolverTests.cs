@@ -50,5 +50,16 @@ public sealed class PlaceResolverTests(ReadPlaces read) : IClassFixture<ReadPlac
         Assert.Empty(Assert.Single(read.Of("Police closed Ashgrove Road.").Places).Candidates);
 
     [Fact]
+    public void AnAdjectiveOfNationalityIsNoPlaceButTellsTheCountry()
+    {
+        var located = read.Of("Ecuadorian police searched a farm near Cuenca.");
+
+        var cuenca = Assert.Single(located.Places);
+        Assert.Equal("EC", cuenca.Place?.Country);
+        var adjective = Assert.Single(located.Adjectives);
+        Assert.Equal(("Ecuadorian", "Ecuador", PlaceUse.Adjectival), (adjective.Text, adjective.Place?.Name, adjective.Use));
+    }
+
+    [Fact]
     public void ABlankTextHasNoPlaces() => Assert.Empty(read.Of(" \n ").Places);
 }
