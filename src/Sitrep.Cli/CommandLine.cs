@@ -97,7 +97,6 @@ internal static class CommandLine
 
     private static int Fail(Terminal terminal, string message, int exitCode)
     {
-        terminal.Flush();
         terminal.Error.WriteLine($"sitrep: {VisibleText.Lines(message)}");
         return exitCode;
     }

@@ -54,10 +54,19 @@ internal sealed class Terminal : IDisposable
         Data.Flush();
     }
 
-    /// <inheritdoc/>
+    /// <summary>Brings out what can be brought out: after a full disk or a broken pipe there is nothing more to do.</summary>
     public void Dispose()
     {
-        Flush();
+        try
+        {
+            Flush();
+        }
+        catch (IOException)
+        {
+            // The command has said so already; disposing the writers would only fail once more.
+            return;
+        }
+
         Out.Dispose();
         Error.Dispose();
         Data.Dispose();

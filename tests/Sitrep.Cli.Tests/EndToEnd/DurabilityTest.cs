@@ -131,6 +131,22 @@ public sealed class DurabilityTest : IDisposable
     }
 
     [Fact]
+    public void A_full_disk_under_an_export_is_said()
+    {
+        SitrepProcess.In(_folder, Reports.Lines(50), ["read", "-", "--quiet"]);
+
+        foreach (var command in (string[])["export jsonl", "events", "annotate sitrep.txt"])
+        {
+            _folder.Write("sitrep.txt", Reports.Text(1));
+            var run = SitrepProcess.Shell(_folder, $"$SITREP {command} > /dev/full");
+
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("sitrep: ", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_full_disk_ends_with_a_message_and_a_sound_ledger()
     {
         _folder.Write("in.jsonl", Reports.Lines(2500));
