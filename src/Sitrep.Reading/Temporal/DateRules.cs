@@ -69,17 +69,17 @@ internal sealed class MonthFirstRule : TimeRule
     public override Phrase? Match(PhraseReader reader, int at)
     {
         var month = (reader[at].As(TimeWordKind.Month) ?? reader[at].As(TimeWordKind.DoubtfulMonth))!.Number;
-        var next = MonthWords.End(reader, at);
+        var next = at + 1;
         if (NumberGrammar.TryDay(reader, next, out var day, out var end) && MonthWords.HasDay(month, day) && !IsClock(reader, end) && !reader.Is(end, TimeWordKind.Era))
         {
             return Series.IsLink(reader, end) && NumberGrammar.TryDay(reader, end + 1, out var later, out var afterLater) && later > day
-                && YearAfter.TryYear(reader, reader.SkipComma(afterLater), out var shared, out _) && CalendarPeriod.TryDay(shared, month, day) is { } first
+                && YearOfPart.TryYear(reader, reader.SkipComma(afterLater), out var shared, out _) && CalendarPeriod.TryDay(shared, month, day) is { } first
                     ? Read(at, end, new ExplicitMeaning(first))
-                : YearAfter.Complete(reader, end, new NumberedPart(TimeUnit.Day, month, day), commaAllowed: true) is { } full ? Read(at, full.End, full.Meaning)
+                : YearOfPart.Complete(reader, end, new NumberedPart(TimeUnit.Day, month, day), commaAllowed: true) is { } full ? Read(at, full.End, full.Meaning)
                 : null;
         }
 
-        var alone = YearAfter.Complete(reader, next, new NumberedPart(TimeUnit.Month, month), commaAllowed: true);
+        var alone = YearOfPart.Complete(reader, next, new NumberedPart(TimeUnit.Month, month), commaAllowed: true);
         return alone is not null && (alone.Value.Named || (reader[at].Is(TimeWordKind.Month) ? !MonthWords.IsName(reader, at) : MonthWords.IsFramed(reader, at)))
             ? Read(at, alone.Value.End, alone.Value.Meaning)
             : null;
@@ -117,19 +117,16 @@ internal sealed class DayFirstRule : TimeRule
             return null;
         }
 
-        var next = MonthWords.End(reader, month);
-        return YearAfter.Complete(reader, reader.IsTightMark(next, '-') && month > end ? next + 1 : next, new NumberedPart(TimeUnit.Day, name.Number, day), commaAllowed: true) is { } full
+        var next = month + 1;
+        return YearOfPart.Complete(reader, reader.IsTightMark(next, '-') && month > end ? next + 1 : next, new NumberedPart(TimeUnit.Day, name.Number, day), commaAllowed: true) is { } full
             ? Read(at, full.End, full.Meaning)
             : null;
     }
 }
 
-/// <summary>Where month words end and when a doubtful one ('May') is a month.</summary>
+/// <summary>When a word that can be a month ('May', 'March') is one.</summary>
 internal static class MonthWords
 {
-    /// <summary>The token after the month's name and its full stop.</summary>
-    public static int End(PhraseReader reader, int at) => at + 1;
-
     /// <summary>Whether the month has that day in some year.</summary>
     public static bool HasDay(int month, int day) => day <= CalendarPeriod.DaysIn(2000, month);
 
@@ -151,7 +148,7 @@ internal static class MonthWords
 }
 
 /// <summary>Reads what names the year of a part of a year.</summary>
-internal static class YearAfter
+internal static class YearOfPart
 {
     /// <summary>A part with the year that follows it, or without one. <c>Named</c> says whether a year was there.</summary>
     public static (int End, Meaning Meaning, bool Named)? Complete(PhraseReader reader, int at, YearPart part, bool commaAllowed)

@@ -27,6 +27,8 @@ internal sealed class DeicticDayRule : TimeRule
 /// <summary>'last week', 'this year', 'the previous month', 'that day', 'the following year', 'the same week'.</summary>
 internal sealed class DirectedUnitRule : TimeRule
 {
+    private static readonly DirectedUnitRule Reader = new();
+
     /// <inheritdoc/>
     public override string Name => "directed-unit";
 
@@ -65,7 +67,7 @@ internal sealed class DirectedUnitRule : TimeRule
 
     /// <summary>The phrase if it names a year.</summary>
     public static Phrase? Year(PhraseReader reader, int at) =>
-        new DirectedUnitRule().Match(reader, at) is { Meaning: ShiftedMeaning { Unit: TimeUnit.Year } } phrase ? phrase : null;
+        Reader.Match(reader, at) is { Meaning: ShiftedMeaning { Unit: TimeUnit.Year } } phrase ? phrase : null;
 
     // 'The next day' goes on from the story, 'next day' too; 'next week' from today.
     private static ShiftedMeaning Of(TimeUnit unit, Direction direction, bool definite)
@@ -114,7 +116,7 @@ internal sealed class DirectedPartRule : TimeRule
 
         if ((named.As(TimeWordKind.Month) ?? named.As(TimeWordKind.DoubtfulMonth)) is { } month)
         {
-            var end = MonthWords.End(reader, next + 1);
+            var end = next + 2;
             return NumberGrammar.TryDay(reader, end, out var day, out var afterDay)
                 ? Read(at, afterDay, new YearlessMeaning(new NumberedPart(TimeUnit.Day, month.Number, day), direction))
                 : Read(at, end, new YearlessMeaning(new NumberedPart(TimeUnit.Month, month.Number), direction));

@@ -107,7 +107,7 @@ internal static class Series
             return null;
         }
 
-        return Temporal.YearAfter.TryYear(reader, reader.SkipComma(end), out var year, out var afterYear) && WithYear(meaning, year) is { } dated
+        return YearOfPart.TryYear(reader, reader.SkipComma(end), out var year, out var afterYear) && WithYear(meaning, year) is { } dated
             ? new Phrase(next, afterYear, dated, "day-continued")
             : new Phrase(next, end, meaning, "day-continued");
     }

@@ -48,7 +48,7 @@ internal sealed class QuarterRule : TimeRule
         }
 
         return year is not null ? Read(at, end + 1, new PartOfYearMeaning(part, year))
-            : YearAfter.Complete(reader, end + 1, part, commaAllowed: false) is { } full && (full.Named || part.Unit == TimeUnit.Quarter)
+            : YearOfPart.Complete(reader, end + 1, part, commaAllowed: false) is { } full && (full.Named || part.Unit == TimeUnit.Quarter)
                 ? Read(at, full.End, full.Meaning)
                 : null;
     }
@@ -60,7 +60,7 @@ internal sealed class QuarterRule : TimeRule
     private Phrase? Sign(PhraseReader reader, int at)
     {
         var part = new NumberedPart(TimeUnit.Quarter, reader[at + 1].Number);
-        return reader[at + 1] is { Glued: true, Digits: 1, Number: >= 1 and <= 4 } && YearAfter.Complete(reader, at + 2, part, commaAllowed: false) is { } full
+        return reader[at + 1] is { Glued: true, Digits: 1, Number: >= 1 and <= 4 } && YearOfPart.Complete(reader, at + 2, part, commaAllowed: false) is { } full
             ? Read(at, full.End, full.Meaning)
             : null;
     }
@@ -105,7 +105,7 @@ internal sealed class SeasonRule : TimeRule
     {
         var next = reader.Is(at, TimeWordKind.Definite) ? at + 1 : at;
         if (reader[next].As(TimeWordKind.Season) is not { } season
-            || YearAfter.Complete(reader, next + 1, new NumberedPart(TimeUnit.Season, season.Number), commaAllowed: false) is not { } full)
+            || YearOfPart.Complete(reader, next + 1, new NumberedPart(TimeUnit.Season, season.Number), commaAllowed: false) is not { } full)
         {
             return null;
         }
@@ -165,7 +165,7 @@ internal sealed class HolidayRule : TimeRule
             return Read(at, name + 1, new YearlessMeaning(part, (Direction)reader[at].As(TimeWordKind.Direction)!.Number));
         }
 
-        return YearAfter.Complete(reader, name + 1, part, commaAllowed: false) is { } full ? Read(at, full.End, full.Meaning) : null;
+        return YearOfPart.Complete(reader, name + 1, part, commaAllowed: false) is { } full ? Read(at, full.End, full.Meaning) : null;
     }
 }
 
