@@ -47,7 +47,7 @@ internal sealed class NodeStore(Database database) : INodeStore
         var found = database.List("SELECT signature, features, parent, score, event FROM node WHERE seq = @p0", [number], reader => Restore(number, reader));
         return found.Count > 0
             ? Keep(found[0])
-            : throw new LedgerException($"The ledger '{database.Path}' has lost what it derived from its rows (node {number}): run 'sitrep verify --rebuild'.");
+            : throw new LedgerException($"The ledger '{database.Path}' has lost what it derived from its rows (node {number}): run 'sitrep verify', and read the reports into a new ledger.");
     }
 
     public void Save(Node node) => database.Run(

@@ -34,8 +34,6 @@ internal sealed class ReportQueries(Database database)
     public IEnumerable<RefusalRecord> Refusals() => database.Query(
         "SELECT json FROM refusal ORDER BY name, id", [], reader => JsonSerializer.Deserialize(reader.GetString(0), LedgerJson.Records.RefusalRecord)!);
 
-    public string? KeyOfGivenId(string id) => database.Scalar("SELECT key FROM report WHERE id = @p0 AND given = 1", id) as string;
-
     public bool HasReport(string key) => database.Scalar("SELECT 1 FROM report WHERE key = @p0", key) is not null;
 
     public byte[]? Bytes(string hash)

@@ -28,8 +28,6 @@ internal sealed class SqliteStore : ILedgerStore
 
     public string Location => _database.Path;
 
-    public string? KeyOfGivenId(string givenId) => _reports.KeyOfGivenId(givenId);
-
     public bool HasReport(string key) => _reports.HasReport(key);
 
     public IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries) => _database.Write(() => _writer.Add(entries));

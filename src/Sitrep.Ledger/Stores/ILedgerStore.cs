@@ -13,9 +13,6 @@ public interface ILedgerStore : IDisposable
     /// <summary>What to call the ledger in messages: a path or a server's name.</summary>
     string Location { get; }
 
-    /// <summary>The key of the report that has the id which its input gave; null where none has.</summary>
-    string? KeyOfGivenId(string givenId);
-
     /// <summary>Whether the report with the key is there.</summary>
     bool HasReport(string key);
 
