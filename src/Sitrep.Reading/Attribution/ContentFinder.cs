@@ -36,7 +36,7 @@ internal static class ContentFinder
         }
 
         return found ?? OnObject(tree, cue, entry) ?? PassiveSubject(tree, cue, entry)
-            ?? (entry.Voice == CueVoice.Says && entry.Takes("that") ? Fronted(tree, cue) : null);
+            ?? (entry.Voice == CueVoice.Says && entry.Takes("that") ? Fronted(tree, cue) ?? Rest(tree, cue) : null);
     }
 
     /// <summary>
@@ -110,6 +110,29 @@ internal static class ContentFinder
             && (first == cue + 1 || tree[first].Upos == PartOfSpeech.PUNCT || tree[first - 1].Upos == PartOfSpeech.PUNCT);
     }
 
+    /// <summary>
+    /// The clause right behind a speech verb with a subject, where the tree broke it up: it has a finite verb of its own.
+    /// </summary>
+    private static Content? Rest(SentenceTree tree, int cue)
+    {
+        var last = tree.Last(cue);
+        var subject = tree.Sentence.Child(cue, "nsubj");
+        if (subject < 0 || subject > cue || cue + 1 > last || tree[cue + 1].Upos == PartOfSpeech.PUNCT)
+        {
+            return null;
+        }
+
+        for (var word = cue + 2; word <= last && word < cue + ChildrenLookedAt && tree[word].Upos != PartOfSpeech.PUNCT; word++)
+        {
+            if (tree[word].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return new Content(cue, null, last, cue + 1);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A reporting clause with its verb first, behind what is said: '..., said the mayor'.</summary>
     private static Content? Inverted(SentenceTree tree, int cue, CueEntry entry)
     {
@@ -124,7 +147,7 @@ internal static class ContentFinder
             head = above;
         }
 
-        return new Content(head, null, cue - 1, FromStart: true);
+        return new Content(head, null, cue - 1, 0);
     }
 
     /// <summary>
@@ -271,5 +294,5 @@ internal static class ContentFinder
 /// <param name="Head">The word that it hangs on.</param>
 /// <param name="Without">A word below it whose subtree is the reporting clause and no content; null for none.</param>
 /// <param name="Last">Where it ends, where that is not the end of the head's subtree; -1 for the subtree's end.</param>
-/// <param name="FromStart">Whether it begins with the sentence whatever the tree says.</param>
-internal readonly record struct Content(int Head, int? Without, int Last = -1, bool FromStart = false);
+/// <param name="First">Where it begins, where that is not the start of the head's subtree; -1 for the subtree's start.</param>
+internal readonly record struct Content(int Head, int? Without, int Last = -1, int First = -1);

@@ -18,9 +18,9 @@ internal sealed class ContentSpans
     /// <summary>The stretches of the content: one, or two around a reporting clause; none where nothing is left.</summary>
     public IEnumerable<TextSpan> Of(SentenceTree tree, int cue, Content content)
     {
-        if (content.FromStart)
+        if (content.First >= 0)
         {
-            return Trimmed(tree, 0, content.Last);
+            return Trimmed(tree, content.First, content.Last);
         }
 
         var first = tree.First(content.Head);

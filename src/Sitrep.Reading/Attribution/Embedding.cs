@@ -29,6 +29,9 @@ internal static class Embedding
     /// <summary>Slot of a verb for what lasts, when it says since when.</summary>
     public const string Since = "since";
 
+    /// <summary>Slot of a noun for what lasts.</summary>
+    public const string Lasting = "lasting";
+
     /// <summary>Slot of an object that is itself a claim ('rejected the accusation').</summary>
     public const string Claim = "claim";
 

@@ -11,6 +11,9 @@ internal sealed class QuotationAttributor
 {
     private const int WordsOfSpeech = 3;
 
+    /// <summary>Code units within which <see cref="WordsOfSpeech"/> words are looked for.</summary>
+    private const int LongestWords = 256;
+
     private readonly string _text;
     private readonly IReadOnlyList<TextSpan> _quotations;
     private readonly CueFinder _cues;
@@ -59,7 +62,14 @@ internal sealed class QuotationAttributor
     private void AttributeOne(SentenceTree tree, TextSpan quotation, List<StatementDraft> drafts, int first)
     {
         var here = new TextSpan(Math.Max(quotation.Start, tree.Sentence.Span.Start), Math.Min(quotation.End, tree.Sentence.Span.End));
-        var speech = IsSpeech(here);
+        if (here.Start > quotation.Start && _running is not null && _running.Contains(quotation.Start))
+        {
+            _running.AddQuotation(here, utterance: true);
+            _runningEnd = Math.Max(here.End, tree.Sentence.Span.End);
+            return;
+        }
+
+        var speech = IsSpeech(quotation);
         var speaker = StatementWith(here, drafts, first) ?? (speech ? StatementBeside(tree, here, drafts, first) : null);
         if (speaker is null && speech)
         {
@@ -112,7 +122,7 @@ internal sealed class QuotationAttributor
     private bool IsSpeech(TextSpan quotation)
     {
         var words = 0;
-        for (var i = quotation.Start; i < quotation.End; i++)
+        for (var i = quotation.Start; i < quotation.End && i < quotation.Start + LongestWords; i++)
         {
             if (_text[i] == ' ' && ++words >= WordsOfSpeech)
             {

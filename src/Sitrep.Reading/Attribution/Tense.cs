@@ -41,6 +41,32 @@ internal static class Tense
     private static bool HasSince(ParsedSentence sentence, int word) =>
         sentence[word].Relation == "obj" && sentence.Child(word, "nmod") is >= 0 and var phrase && Embedding.Preposition(sentence, phrase) == "since";
 
+    /// <summary>Whether the nearest finite verb above the word is in the present or in the present perfect.</summary>
+    public static bool IsInPresentClause(ParsedSentence sentence, int word)
+    {
+        for (var (at, steps) = (sentence[word].Head, 0); at >= 0 && steps < 8; at = sentence[at].Head, steps++)
+        {
+            if (sentence[at].Xpos is "VBD" or "VBZ" or "VBP" || sentence.Child(at, "aux") >= 0 || sentence.Child(at, "cop") >= 0)
+            {
+                return IsPresent(sentence, at);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPresent(ParsedSentence sentence, int verb)
+    {
+        var auxiliaries = Auxiliaries(sentence, verb);
+        if (auxiliaries != Auxiliary.None)
+        {
+            return auxiliaries.HasFlag(Auxiliary.Present);
+        }
+
+        var copula = sentence.Child(verb, "cop");
+        return sentence[copula < 0 ? verb : copula].Xpos is "VBZ" or "VBP";
+    }
+
     /// <summary>Whether the event lies after the day of publication, wholly.</summary>
     public static bool IsAhead(EventMention mention, DateOnly? published) =>
         published is { } day && mention.When is { Basis: TimeBasis.Words, Interval.From: { } from } && from > day;

@@ -44,7 +44,7 @@ internal sealed class WrapperFold
     {
         var word = _event.Head.Word;
         Tense.Apply(_tree.Sentence, word, _event, _state);
-        if (Tense.IsSince(_tree.Sentence, word) && _index.Governor(word, Embedding.Since) is { } lasting)
+        if (Lasting(word) is { } lasting)
         {
             _state.Apply(lasting, _tree[word].Form, _tree[word].Span);
         }
@@ -60,6 +60,20 @@ internal sealed class WrapperFold
 
             word = _reached;
         }
+    }
+
+    /// <summary>
+    /// The entry of a verb that lasts in a perfect with 'since', or of a noun for what lasts in a clause of the present and without a
+    /// date of its own; null for others.
+    /// </summary>
+    private WrapperEntry? Lasting(int word)
+    {
+        if (_tree[word].Upos == PartOfSpeech.NOUN)
+        {
+            return _event.When is not { Basis: TimeBasis.Words } && Tense.IsInPresentClause(_tree.Sentence, word) ? _index.Governor(word, Embedding.Lasting) : null;
+        }
+
+        return Tense.IsSince(_tree.Sentence, word) ? _index.Governor(word, Embedding.Since) : null;
     }
 
     /// <summary>Applies what the head of the word does to it; false where the climb ends.</summary>
