@@ -123,9 +123,11 @@ internal sealed class EventFigures(SentenceView view)
 
     private void AddMoney(UnitMatch match, List<Figure> figures)
     {
-        foreach (var item in match.Arguments.Items)
+        // 'ordered the company to pay 5 million dollars': the sum stands with the act that is ordered, promised or asked for.
+        var acts = match.Arguments.Items.Where(item => item.Slot is "xcomp" or "ccomp" or "that").SelectMany(item => view.Reader.OfVerb(item.Word).Items);
+        foreach (var item in match.Arguments.Items.Where(item => item.Slot is not ("xcomp" or "ccomp" or "advcl" or "that")).Concat(acts))
         {
-            if (item.Slot is not ("subj" or "xcomp" or "ccomp" or "advcl" or "that") && _reader.Money(item.Word) is { } sum && !figures.Any(f => f.Span.Overlaps(sum.Span)))
+            if (item.Slot != "subj" && _reader.Money(item.Word) is { } sum && !figures.Any(f => f.Span.Overlaps(sum.Span)))
             {
                 figures.Add(sum);
                 return;

@@ -72,7 +72,12 @@ internal sealed class SentenceSplitter
 
     private bool Ends(BoundaryWord[] words, int i, in BoundaryContext context)
     {
-        if (!IsCandidate(words[i], words[i + 1]) || EndsDateline(words, i, context.Since))
+        if (EndsDateline(words, i, context.Since))
+        {
+            return true;
+        }
+
+        if (!IsCandidate(words[i], words[i + 1]))
         {
             return false;
         }
@@ -84,11 +89,14 @@ internal sealed class SentenceSplitter
         return scores[1] > scores[0];
     }
 
-    /// <summary>Whether the dash of a dateline stands here: 'MARDIN, Sunday (AP) --', a place in capitals at the start of a paragraph.</summary>
+    /// <summary>
+    /// Whether the dash of a dateline stands here: 'MARDIN, Sunday (AP) --', a place in capitals at the start of a paragraph. A dateline is
+    /// a sentence of its own, so that its place becomes no part of the clause behind it (treebanks keep the two together).
+    /// </summary>
     private static bool EndsDateline(BoundaryWord[] words, int i, int since)
     {
         var first = i - since + 1;
-        return words[i].First == '-' && words[i].SpaceAfter && since is > 1 and <= LongestDateline
+        return words[i].First is '-' or '–' or '—' && words[i].SpaceAfter && since is > 1 and <= LongestDateline
             && words[first].Shape == Capitals && words[i - 1].First is var before && (before is ')' or '0' || char.IsUpper(before));
     }
 }

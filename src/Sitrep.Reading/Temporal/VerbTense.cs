@@ -45,7 +45,9 @@ internal static class GoverningTense
             if ((tag.Length >= 2 && tag[0] == 'V' && !IsModifier(sentence, word)) || HasAuxiliary(sentence, word))
             {
                 var direct = steps == 1 && ParsedSentence.Is(sentence[head].Relation, "obl");
-                var tense = OfVerb(sentence, word, tag);
+                var tense = direct && IsAppointed(sentence, head, word) ? VerbTense.Future
+                    : IsAverted(sentence, word) ? VerbTense.Past
+                    : OfVerb(sentence, word, tag);
                 return (tense == VerbTense.Present && !direct ? VerbTense.Unknown : tense, direct);
             }
 
@@ -53,6 +55,25 @@ internal static class GoverningTense
         }
 
         return (VerbTense.Unknown, false);
+    }
+
+    // 'A hearing was set for 4 November': the setting is past, what it sets lies ahead.
+    private static bool IsAppointed(ParsedSentence sentence, int time, int verb)
+    {
+        var preposition = sentence.Child(time, "case");
+        return preposition >= 0 && sentence[preposition].Form is "for" or "to"
+            && sentence[verb].Lemma is "set" or "schedule" or "reschedule" or "slate" or "fix" or "plan" or "expect" or "call" or "postpone" or "delay" or "adjourn" or "move";
+    }
+
+    // 'They foiled a plot to bomb a bridge on Thursday': what was averted lies behind with the averting.
+    private static bool IsAverted(ParsedSentence sentence, int infinitive)
+    {
+        if (!ParsedSentence.Is(sentence[infinitive].Relation, "acl") || sentence[infinitive].Head is not (>= 0 and var plan) || sentence[plan].Head is not (>= 0 and var verb))
+        {
+            return false;
+        }
+
+        return sentence[verb].Xpos is "VBD" or "VBN" && sentence[verb].Lemma is "foil" or "thwart" or "disrupt" or "prevent" or "frustrate" or "stop" or "uncover" or "avert";
     }
 
     /// <summary>Whether the words hang on a verb in the present perfect: 'has been shut for three weeks' lasts until now.</summary>
