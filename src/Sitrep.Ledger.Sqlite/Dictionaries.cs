@@ -1,5 +1,5 @@
-using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Blocking;
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Records;
 
 namespace Sitrep.Ledger.Sqlite;

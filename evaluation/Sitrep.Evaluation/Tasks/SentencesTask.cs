@@ -12,8 +12,13 @@ internal sealed class SentencesTask : IEvaluationTask
 {
     private static readonly Dictionary<string, string[]> OlderCodes = new()
     {
-        ["DEMAND"] = ["REQUEST"], ["DISAPPROVE"] = ["ACCUSE"], ["INVESTIGATE"] = ["ACCUSE"], ["FIGHT"] = ["ASSAULT"],
-        ["YIELD"] = ["CONCEDE", "RETREAT"], ["CONCEDE"] = ["CONCEDE", "RETREAT"], ["RETREAT"] = ["CONCEDE", "RETREAT"],
+        ["DEMAND"] = ["REQUEST"],
+        ["DISAPPROVE"] = ["ACCUSE"],
+        ["INVESTIGATE"] = ["ACCUSE"],
+        ["FIGHT"] = ["ASSAULT"],
+        ["YIELD"] = ["CONCEDE", "RETREAT"],
+        ["CONCEDE"] = ["CONCEDE", "RETREAT"],
+        ["RETREAT"] = ["CONCEDE", "RETREAT"],
     };
 
     public string Name => "sentences";

@@ -1,5 +1,5 @@
-using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Entries;
+using Sitrep.Ledger.Records;
 using Sitrep.Reading.Attribution;
 
 namespace Sitrep.Ledger.Assessment;

@@ -36,7 +36,11 @@ internal sealed class Discourse(string text)
     {
         var pair = new Referent
         {
-            Number = Referents.Count, Kind = EntityKind.Person, Name = $"{one.Name} and {other.Name}", IsPlural = true, IsNamedTogether = true,
+            Number = Referents.Count,
+            Kind = EntityKind.Person,
+            Name = $"{one.Name} and {other.Name}",
+            IsPlural = true,
+            IsNamedTogether = true,
         };
         Referents.Add(pair);
         return Pair = pair;

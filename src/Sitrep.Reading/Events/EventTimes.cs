@@ -171,11 +171,16 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
         };
     }
 
-    // 'this year' of what has happened goes no farther than the day of the report.
-    private DateInterval UntilNow(DateInterval interval, TimeExpression time) =>
-        published is { } day && interval.From is { } from && interval.To is { } to && from <= day && day < to && time.Anchor == TimeAnchor.Publication
-            ? new DateInterval(from, day)
-            : interval;
+    // 'this year' of what has happened goes no farther than the day of the report, 'later this year' no farther back.
+    private DateInterval UntilNow(DateInterval interval, TimeExpression time)
+    {
+        if (published is not { } day || interval is not { From: { } from, To: { } to } || from > day || day >= to || time.Anchor != TimeAnchor.Publication)
+        {
+            return interval;
+        }
+
+        return time.Text.StartsWith("later ", StringComparison.OrdinalIgnoreCase) ? new DateInterval(day, to) : new DateInterval(from, day);
+    }
 
     private string Preposition(TimeExpression time)
     {

@@ -76,7 +76,19 @@ internal sealed class SupportFinder(SentenceView view)
             return Match(above, slot, governor);
         }
 
-        return Match(governor, slot, -1);
+        return (slot is "subj" or "obj" ? Raised(governor, noun) : null) ?? Match(governor, slot, -1);
+    }
+
+    // 'The trial is expected to open': the subject is understood with the infinitive below.
+    private SupportMatch? Raised(int governor, int subject)
+    {
+        if (!ParsedSentence.Is(_sentence[subject].Relation, "nsubj"))
+        {
+            return null;
+        }
+
+        var infinitive = _sentence.Child(governor, "xcomp");
+        return infinitive < 0 ? null : Match(infinitive, view.Predicates.IsPassive(infinitive) ? "obj" : "subj", -1);
     }
 
     // 'The town is under attack': the noun is the predicate.
