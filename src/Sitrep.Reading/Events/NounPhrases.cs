@@ -20,13 +20,17 @@ internal static class NounPhrases
             first--;
         }
 
-        while (first < head && view.Sentence[first].Upos is PartOfSpeech.PUNCT or PartOfSpeech.DET or PartOfSpeech.ADP or PartOfSpeech.CCONJ)
+        while (first < head && (view.Sentence[first].Upos is PartOfSpeech.PUNCT or PartOfSpeech.DET or PartOfSpeech.ADP or PartOfSpeech.CCONJ || IsResult(view.Sentence, first)))
         {
             first++;
         }
 
         return view.Sentence[first].Span.Cover(view.Sentence[LastKept(view, head)].Span);
     }
+
+    // 'shot dead two men': what became of them is no part of their name.
+    private static bool IsResult(ParsedSentence sentence, int word) =>
+        sentence[word].Lemma is "dead" or "alive" && sentence[word + 1].Upos is PartOfSpeech.NUM or PartOfSpeech.DET;
 
     /// <summary>The possessive pronoun of a phrase ('its' of 'its troops'); -1 for none.</summary>
     public static int PossessivePronoun(SentenceView view, int head)

@@ -207,18 +207,20 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
 
     private static Argument None => new("subj", -1, "");
 
+    // Of two the one nearer before the verb: 'Hours after the vote the king resigned' may make a subject of the hours.
     private int OwnSubject(int word)
     {
+        var subject = -1;
         foreach (var child in sentence.Children(word))
         {
             var relation = sentence[child].Relation;
-            if (ParsedSentence.Is(relation, "nsubj") && relation != "nsubj:outer")
+            if (ParsedSentence.Is(relation, "nsubj") && relation != "nsubj:outer" && (subject < 0 || child < word))
             {
-                return child;
+                subject = child;
             }
         }
 
-        return -1;
+        return subject;
     }
 
     private Argument Understood(int word, int depth)
