@@ -168,9 +168,25 @@ internal sealed class Derivation(Database database)
             reports.Row);
     }
 
+    /// <summary>The denials, in the rows' own reports, of what they say.</summary>
+    private List<ContradictionRecord> DenialsOf(List<EventRow> rows)
+    {
+        var ids = rows.Select(row => row.Row.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. rows.Select(row => row.Report.Key).Distinct(StringComparer.Ordinal).SelectMany(key => ReportDenials.Of(RowsOfReport(key))).Where(pair => ids.Contains(pair.A))];
+    }
+
+    private List<EventRow> RowsOfReport(string key)
+    {
+        var reports = new ReportCache();
+        return database.List(
+            "SELECT r.json, r.indexed, r.report, t.json FROM report t JOIN row r ON r.report = t.seq WHERE t.key = @p0 ORDER BY r.seq",
+            [key],
+            reports.Row);
+    }
+
     private void Write(long root, List<EventRow> rows)
     {
-        var (happening, contradictions) = EventSummary.Of(rows);
+        var (happening, contradictions) = EventSummary.Of(rows, DenialsOf(rows));
 
         // A tree that lost its least row to another may still stand under that row's name until its own turn comes.
         if (database.Scalar("SELECT seq FROM event WHERE id = @p0", happening.Id) is long other)

@@ -39,7 +39,10 @@ public static class ClaimList
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(happening);
         var rows = ledger.RowsOf(happening).ToLookup(IsDenial);
-        return new(happening, [.. rows[false]], [.. rows[true]], [.. ledger.ContradictionsOf(happening)]);
+        ContradictionRecord[] contradictions = [.. ledger.ContradictionsOf(happening)];
+        var elsewhere = contradictions.Where(pair => pair.Kind == ContradictionKind.Denial).Select(pair => pair.B).Distinct(StringComparer.Ordinal)
+            .Except(rows[true].Select(row => row.Id), StringComparer.Ordinal).SelectMany(ledger.Find).Select(found => found.Row).OfType<RowRecord>();
+        return new(happening, [.. rows[false]], [.. rows[true], .. elsewhere], contradictions);
     }
 
     private static bool IsDisputed(EventRecord happening) =>

@@ -113,6 +113,7 @@ internal static class Contradictions
     private static HashSet<string> Known(IReadOnlyList<ParticipantRecord> actors) =>
         [.. actors.Select(actor => actor.Actor).OfType<string>().Where(key => !key.StartsWith("name:", StringComparison.Ordinal))];
 
-    private static ContradictionRecord Pair(ContradictionKind kind, string a, string b) =>
+    /// <summary>The record of two rows that cannot both hold.</summary>
+    internal static ContradictionRecord Pair(ContradictionKind kind, string a, string b) =>
         new(ContentId.Of("contradiction", EnumWords<ContradictionKind>.Of(kind), a, b), kind, a, b);
 }

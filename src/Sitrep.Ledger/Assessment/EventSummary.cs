@@ -10,11 +10,13 @@ public static class EventSummary
 {
     /// <summary>The event and the contradictions of its rows. The order of the rows does not count.</summary>
     /// <param name="rows">Its rows; at least one.</param>
-    public static (EventRecord Event, IReadOnlyList<ContradictionRecord> Contradictions) Of(IReadOnlyCollection<EventRow> rows)
+    /// <param name="denials">Denials of its rows that are rows of other events (see <see cref="ReportDenials"/>).</param>
+    public static (EventRecord Event, IReadOnlyList<ContradictionRecord> Contradictions) Of(
+        IReadOnlyCollection<EventRow> rows, IReadOnlyCollection<ContradictionRecord>? denials = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         EventRow[] ordered = [.. rows.OrderBy(row => row.Row.Id, StringComparer.Ordinal)];
-        var contradictions = Contradictions.Among(ordered);
+        ContradictionRecord[] contradictions = [.. Contradictions.Among(ordered).Concat(denials ?? []).DistinctBy(pair => pair.Id)];
         var roots = Corroboration.RootSources(ordered);
         var record = new EventRecord
         {
