@@ -30,6 +30,7 @@ public sealed class EventExtractor : IEventExtractor
         var places = new SentenceSlices<PlaceMention>(located.Places, p => p.First.Sentence);
         var published = linked.Named.Parsed.Report.Published;
         var drafts = new List<EventDraft>();
+        var anchors = new EventAnchors(sentences);
         foreach (var sentence in sentences)
         {
             var timesHere = times.Of(sentence.Index);
@@ -38,7 +39,9 @@ public sealed class EventExtractor : IEventExtractor
             if (matches.Count > 0)
             {
                 var reading = new SentenceReading(view, timesHere, places.Of(sentence.Index), published);
+                var first = drafts.Count;
                 reading.AddTo(drafts, matches);
+                anchors.Date(drafts, first, timesHere);
             }
         }
 
