@@ -94,13 +94,13 @@ internal static class Embedding
     }
 
     /// <summary>
-    /// The noun that a clause follows directly and that may own it though the tree hangs it on the verb: 'welcomed the promise to
-    /// release them'; -1 where there is none.
+    /// The noun that a clause or prepositional phrase follows directly and that may own it though the tree hangs it on the verb:
+    /// 'welcomed the promise to release them', 'disrupted plans for an attack'; -1 where there is none.
     /// </summary>
     public static int NounBefore(SentenceTree tree, int clause)
     {
         var before = tree.First(clause) - 1;
-        var marked = tree[tree.First(clause)].Relation == "mark";
+        var marked = tree[tree.First(clause)].Relation is "mark" or "case";
         return marked && before >= 0 && before != tree[clause].Head && tree[before].Upos == PartOfSpeech.NOUN && tree[before].Head == tree[clause].Head
             ? before
             : -1;

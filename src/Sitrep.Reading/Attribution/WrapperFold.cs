@@ -120,7 +120,7 @@ internal sealed class WrapperFold
     /// <summary>The entry of the noun that a clause directly follows though the tree hangs it on the noun's verb.</summary>
     private WrapperEntry? NounEntry(int word, ref int head, string slot)
     {
-        var noun = slot is Embedding.Infinitive or Embedding.Purpose or Embedding.Clause or "that" ? Embedding.NounBefore(_tree, word) : -1;
+        var noun = slot is Embedding.Object or Embedding.Subject ? -1 : Embedding.NounBefore(_tree, word);
         if (noun < 0)
         {
             return null;

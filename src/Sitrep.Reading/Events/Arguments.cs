@@ -7,7 +7,19 @@ namespace Sitrep.Reading.Events;
 /// </summary>
 internal sealed class Arguments
 {
-    private readonly List<Argument> _items = [];
+    private readonly List<Argument> _items;
+
+    /// <summary>Makes an empty list.</summary>
+    public Arguments() => _items = new List<Argument>(8);
+
+    private Arguments(Arguments other)
+    {
+        _items = [.. other._items];
+        Passive = other.Passive;
+    }
+
+    /// <summary>A copy that may be added to.</summary>
+    public Arguments Copy() => new(this);
 
     /// <summary>All arguments.</summary>
     public IReadOnlyList<Argument> Items => _items;
@@ -53,9 +65,12 @@ internal sealed class Arguments
 internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
 {
     private readonly ParsedSentence _sentence = predicates.Sentence;
+    private readonly Arguments?[] _verbs = new Arguments?[predicates.Sentence.Count];
 
     /// <summary>The slots of a verb: subj, obj, iobj, xcomp, ccomp, that, advcl, and one for each preposition.</summary>
-    public Arguments OfVerb(int verb)
+    public Arguments OfVerb(int verb) => _verbs[verb] ??= ReadVerb(verb);
+
+    private Arguments ReadVerb(int verb)
     {
         var passive = predicates.IsPassive(verb);
         var arguments = new Arguments { Passive = passive };

@@ -11,6 +11,7 @@ public sealed class EventLexicon
     private readonly Dictionary<string, EventUnit[]> _units;
     private readonly Dictionary<string, SupportUnit[]> _support;
     private readonly Dictionary<string, string> _figures;
+    private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
 
     private EventLexicon(NounClasses classes, List<EventUnit> units, List<SupportUnit> support, Dictionary<string, string> figures)
     {
@@ -25,6 +26,13 @@ public sealed class EventLexicon
             .GroupBy(p => p.lemma, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(p => p.s).ToArray(), StringComparer.Ordinal);
         AddComputedClasses();
+        foreach (var lemma in _units.Keys.Concat(_support.Keys).Order(StringComparer.Ordinal))
+        {
+            foreach (var form in WordForms.Of(lemma))
+            {
+                _forms.TryAdd(form, lemma);
+            }
+        }
     }
 
     /// <summary>All units in the order of the files.</summary>
@@ -73,12 +81,7 @@ public sealed class EventLexicon
     internal bool Knows(string lemma) => _units.ContainsKey(lemma) || _support.ContainsKey(lemma);
 
     /// <summary>The known head that the form may be of, by its spelling; null for none.</summary>
-    internal string? ByForm(string form)
-    {
-        var candidates = new List<string>(6);
-        WordForms.Candidates(form.ToLowerInvariant(), candidates);
-        return candidates.Find(Knows);
-    }
+    internal string? ByForm(string form) => _forms.GetValueOrDefault(form.ToLowerInvariant());
 
     /// <summary>What a number beside the word counts ('killed' for 'kill' and 'death'); null where it is unknown.</summary>
     internal string? FigureOf(string lemma) => _figures.GetValueOrDefault(lemma);

@@ -10,10 +10,16 @@ internal sealed class SentenceView
 {
     private const int MaximumDescent = 6;
 
+    // Above the bits of classes: the word's classes have been read.
+    private const ulong Known = 1UL << 63;
+
     private readonly LinkedReport _linked;
     private readonly EventLexicon _lexicon;
     private readonly NameMention?[] _names;
     private readonly bool[] _timed;
+    private readonly string?[] _lemmas;
+    private readonly ulong[] _classes;
+    private readonly int[] _cores;
 
     /// <summary>Lays the layers over a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -32,6 +38,9 @@ internal sealed class SentenceView
             _names.AsSpan(name.First.Word, name.EndWord - name.First.Word).Fill(name);
         }
 
+        _lemmas = new string?[sentence.Count];
+        _classes = new ulong[sentence.Count];
+        _cores = new int[sentence.Count];
         _timed = new bool[sentence.Count];
         foreach (var time in times)
         {
@@ -72,7 +81,9 @@ internal sealed class SentenceView
         ?? (_names[word] is { } name ? _linked.At(new WordAt(Sentence.Index, name.HeadWord)) : null);
 
     /// <summary>Dictionary form in lower case.</summary>
-    public string LemmaOf(int word)
+    public string LemmaOf(int word) => _lemmas[word] ??= ReadLemma(word);
+
+    private string ReadLemma(int word)
     {
         ref readonly var w = ref Sentence[word];
         return w.Upos switch
@@ -85,6 +96,17 @@ internal sealed class SentenceView
 
     /// <summary>The noun that a word of quantity counts ('dozens of farmers', 'two of them'), else the word itself.</summary>
     public int Core(int word)
+    {
+        // Kept one higher than it is, so that 0 means that it is not known yet.
+        if (_cores[word] == 0)
+        {
+            _cores[word] = ReadCore(word) + 1;
+        }
+
+        return _cores[word] - 1;
+    }
+
+    private int ReadCore(int word)
     {
         for (var steps = 0; steps < MaximumDescent; steps++)
         {
@@ -107,6 +129,16 @@ internal sealed class SentenceView
     public ulong ClassesOf(int word)
     {
         var core = Core(word);
+        if ((_classes[core] & Known) == 0)
+        {
+            _classes[core] = ReadClasses(core) | Known;
+        }
+
+        return _classes[core] & ~Known;
+    }
+
+    private ulong ReadClasses(int core)
+    {
         ref readonly var w = ref Sentence[core];
         var classes = _lexicon.Classes;
         if (w.Upos == PartOfSpeech.VERB && Sentence.Child(core, "det") >= 0)

@@ -149,8 +149,8 @@ internal sealed class UnitMatcher(SentenceView view)
         {
             return kind switch
             {
-                UnitClass.Verb => view.Reader.OfVerb(head),
-                UnitClass.Modal => view.Reader.OfModal(head),
+                UnitClass.Verb => view.Reader.OfVerb(head).Copy(),
+                UnitClass.Modal => view.Reader.OfModal(head).Copy(),
                 _ => view.Reader.OfAdjective(head),
             };
         }

@@ -1,104 +1,57 @@
 namespace Sitrep.Reading.Events;
 
 /// <summary>
-/// Dictionary forms that an inflected English form may have, by its spelling: for words whose lemma the tagger guessed beside the mark
-/// ('raide' for 'raided'). A candidate counts only where the lexicon knows it.
+/// The inflected forms that an English dictionary form may have, by its spelling: for words whose lemma the tagger guessed beside the mark
+/// ('raide' for 'raided'). They are made once, of the lexicon's own heads.
 /// </summary>
 internal static class WordForms
 {
-    /// <summary>Adds the candidates for a form in lower case.</summary>
-    public static void Candidates(string form, List<string> into)
+    /// <summary>The forms of a dictionary form, the irregular ones of the news's verbs included; right and wrong spellings alike.</summary>
+    public static IEnumerable<string> Of(string lemma)
     {
-        if (Irregular.TryGetValue(form, out var lemma))
+        if (Irregular.TryGetValue(lemma, out var irregular))
         {
-            into.Add(lemma);
-            return;
+            foreach (var form in irregular.Split(' '))
+            {
+                yield return form;
+            }
         }
 
-        foreach (var ending in Endings)
+        yield return lemma + "s";
+        yield return lemma + "es";
+        yield return lemma + "ed";
+        yield return lemma + "ing";
+        var last = lemma[^1];
+        if (last == 'e')
         {
-            if (form.Length > ending.Length + 2 && form.EndsWith(ending, StringComparison.Ordinal))
-            {
-                AddStems(form[..^ending.Length], ending, into);
-            }
+            yield return lemma + "d";
+            yield return lemma[..^1] + "ing";
+        }
+        else if (last == 'y')
+        {
+            yield return lemma[..^1] + "ied";
+            yield return lemma[..^1] + "ies";
+        }
+        else if (last == 'c')
+        {
+            yield return lemma + "ked";
+            yield return lemma + "king";
+        }
+        else
+        {
+            yield return lemma + last + "ed";
+            yield return lemma + last + "ing";
         }
     }
 
     // Irregular past forms of verbs of the news that are rare elsewhere.
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
-        ["shot"] = "shoot",
-        ["slew"] = "slay",
-        ["slain"] = "slay",
-        ["overran"] = "overrun",
-        ["fled"] = "flee",
-        ["froze"] = "freeze",
-        ["frozen"] = "freeze",
-        ["upheld"] = "uphold",
-        ["withheld"] = "withhold",
-        ["withdrew"] = "withdraw",
-        ["withdrawn"] = "withdraw",
-        ["undertook"] = "undertake",
-        ["undertaken"] = "undertake",
-        ["shook"] = "shake",
-        ["fought"] = "fight",
-        ["struck"] = "strike",
-        ["stricken"] = "strike",
-        ["stole"] = "steal",
-        ["stolen"] = "steal",
-        ["swore"] = "swear",
-        ["sworn"] = "swear",
-        ["forbade"] = "forbid",
-        ["forbidden"] = "forbid",
-        ["besought"] = "beseech",
-        ["overthrew"] = "overthrow",
-        ["overthrown"] = "overthrow",
-        ["retook"] = "retake",
-        ["retaken"] = "retake",
-        ["sank"] = "sink",
-        ["sunk"] = "sink",
-        ["rebuilt"] = "rebuild",
-        ["fed"] = "feed",
-        ["lent"] = "lend",
-        ["sought"] = "seek",
-        ["beaten"] = "beat",
-        ["broke"] = "break",
-        ["broken"] = "break",
-        ["hit"] = "hit",
-        ["shut"] = "shut",
-        ["quit"] = "quit",
-        ["unfroze"] = "unfreeze",
-        ["unfrozen"] = "unfreeze",
-        ["bore"] = "bear",
-        ["spoke"] = "speak",
-        ["spoken"] = "speak",
-        ["forgave"] = "forgive",
-        ["mistook"] = "mistake",
+        ["shoot"] = "shot", ["slay"] = "slew slain", ["overrun"] = "overran", ["flee"] = "fled", ["freeze"] = "froze frozen", ["uphold"] = "upheld",
+        ["withhold"] = "withheld", ["withdraw"] = "withdrew withdrawn", ["undertake"] = "undertook undertaken", ["shake"] = "shook shaken", ["fight"] = "fought",
+        ["strike"] = "struck stricken", ["steal"] = "stole stolen", ["swear"] = "swore sworn", ["forbid"] = "forbade forbidden", ["beseech"] = "besought",
+        ["overthrow"] = "overthrew overthrown", ["retake"] = "retook retaken", ["sink"] = "sank sunk", ["rebuild"] = "rebuilt", ["feed"] = "fed", ["lend"] = "lent",
+        ["seek"] = "sought", ["beat"] = "beaten", ["break"] = "broke broken", ["unfreeze"] = "unfroze unfrozen", ["speak"] = "spoke spoken", ["forgive"] = "forgave forgiven",
+        ["teargas"] = "teargassed",
     };
-
-    private static readonly string[] Endings = ["ed", "ing", "es", "s"];
-
-    private static void AddStems(string stem, string ending, List<string> into)
-    {
-        into.Add(stem);
-        if (ending != "s")
-        {
-            into.Add(stem + "e");
-        }
-
-        if (stem[^1] == 'i' && ending != "ing")
-        {
-            into.Add(stem[..^1] + "y");
-        }
-
-        if (stem.EndsWith("ck", StringComparison.Ordinal))
-        {
-            into.Add(stem[..^1]);
-        }
-
-        if (stem.Length > 3 && stem[^1] == stem[^2] && ending is "ed" or "ing")
-        {
-            into.Add(stem[..^1]);
-        }
-    }
 }
