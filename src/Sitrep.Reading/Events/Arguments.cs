@@ -183,6 +183,12 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
             return new Argument("obj", predicates.Antecedent(own), "obj");
         }
 
+        // 'urged the rebels to leave': who is to leave is the object, whatever the tree calls it.
+        if (_sentence.Child(verb, "iobj") is var asked and >= 0 && _sentence.Child(verb, "xcomp") >= 0)
+        {
+            return new Argument("obj", predicates.Antecedent(asked), "iobj before an infinitive");
+        }
+
         if (_sentence[verb].Relation == "amod" && HasSubject(verb))
         {
             return new Argument("obj", _sentence[verb].Head, "noun after the verb");

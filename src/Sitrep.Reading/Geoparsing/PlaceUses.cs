@@ -48,7 +48,7 @@ internal sealed class PlaceUses
         }
 
         var acts = kind is PlaceKind.Country or PlaceKind.Continent or PlaceKind.WorldRegion or PlaceKind.Division or PlaceKind.District or PlaceKind.City or PlaceKind.Facility;
-        if (acts && ParsedSentence.Is(relation, "nsubj"))
+        if (acts && ParsedSentence.Is(relation, "nsubj") && !HangsOnMark(tree, first))
         {
             return IsStateSpoken(relation, tree, first, written, kind) ? PlaceUse.Metonymic : PlaceUse.Literal;
         }
@@ -56,6 +56,9 @@ internal sealed class PlaceUses
         var isObject = ParsedSentence.Is(relation, "obj") || ParsedSentence.Is(relation, "iobj") || relation == "obl:agent";
         return isObject && (kind is PlaceKind.Country || IsCapital(written)) && !GoesToObject(tree, tree[first].Head) ? PlaceUse.Metonymic : PlaceUse.Literal;
     }
+
+    // No subject acts through a full stop: a tree that says so missed the list that the name ends.
+    private static bool HangsOnMark(ParsedSentence tree, int word) => tree[word].Head is >= 0 and var head && tree[head].Upos == PartOfSpeech.PUNCT;
 
     // A subject acts ('Tehran denied'), unless it is told of ('Kirkuk was without power'); a passive one is acted on, and only a state is spoken of so ('Iran was accused').
     private bool IsStateSpoken(string relation, ParsedSentence tree, int word, ReadOnlySpan<char> written, PlaceKind? kind)

@@ -96,6 +96,7 @@ public sealed partial class StateRegisterTests
     public void LooksUpWithoutAllocating()
     {
         Register.Find("the United States");
+        Register.ByDemonym("Afghans");
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
         {
