@@ -19,8 +19,8 @@ public sealed class BundledCaseTest(BundledCase the) : IClassFixture<BundledCase
         Assert.Contains(the.On("1985-07-16"), r => r.Type == EventType.COERCE && r.Trigger.Text == "arrested" && Does(r, "police") && On(r, "1985-07-15"));
 
     [Fact]
-    public void A_seizure_told_again_months_later_is_one_event() =>
-        Assert.Contains(the.Events, e => e is { Type: EventType.COERCE, Reports: > 1 } && e.Quote.Contains("seized", StringComparison.Ordinal));
+    public void A_break_of_relations_told_again_in_another_paper_is_one_event_with_two_sources() =>
+        Assert.Contains(the.Events, e => e is { Type: EventType.SANCTION, Reports: 4, Corroboration: 2 } && e.Quote.Contains("broke off", StringComparison.Ordinal));
 
     [Fact]
     public void An_expulsion_is_a_sanction() =>
