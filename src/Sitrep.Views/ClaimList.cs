@@ -27,10 +27,19 @@ public static class ClaimList
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
-        var contested = ledger.Events(filter).Where(IsDisputed).Select(happening => Entry(ledger, happening));
         return contestedOnly
-            ? contested
-            : contested.Concat(ledger.Events(filter).Where(happening => !IsDisputed(happening)).Select(happening => Entry(ledger, happening)));
+            ? Contested(ledger, filter)
+            : ledger.Events(filter).Where(IsDisputed).Concat(ledger.Events(filter).Where(happening => !IsDisputed(happening))).Select(happening => Entry(ledger, happening));
+    }
+
+    /// <summary>Claims that something speaks against; then denials of what no report claims, so that none is lost.</summary>
+    private static IEnumerable<ClaimEntry> Contested(Ledger.Ledger ledger, RowFilter filter)
+    {
+        var answers = ledger.Contradictions().Where(pair => pair.Kind == ContradictionKind.Denial).Select(pair => pair.B).ToHashSet(StringComparer.Ordinal);
+        var against = ledger.Events(filter).Where(happening => happening.Contested || happening.Disputes.Count > 0);
+        var alone = ledger.Events(filter).Where(happening => !happening.Contested && happening.Disputes.Count == 0
+            && happening.Stances.All(tally => tally.Word == "denies") && !happening.Rows.Any(answers.Contains));
+        return against.Concat(alone).Select(happening => Entry(ledger, happening));
     }
 
     /// <summary>The claims of one event.</summary>

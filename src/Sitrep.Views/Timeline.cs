@@ -1,4 +1,5 @@
 using Sitrep.Ledger.Records;
+using Sitrep.Reading.Events;
 
 namespace Sitrep.Views;
 
@@ -42,6 +43,24 @@ public static class Timeline
         ArgumentNullException.ThrowIfNull(events);
         return events.Select(happening => new TimelineEntry(happening, PrecisionOf(happening.When)));
     }
+
+    /// <summary>
+    /// The entries that say most, in the order of the events given: dated to a month or better, told by most reports, then with doer,
+    /// undergoer, figures and place named. For a first look at a ledger; the whole is <see cref="Of"/>.
+    /// </summary>
+    /// <param name="events">The events.</param>
+    /// <param name="most">How many at most.</param>
+    public static IEnumerable<TimelineEntry> Salient(IEnumerable<EventRecord> events, int most)
+    {
+        var entries = Of(events).Where(entry => entry.Precision is DayPrecision.Day or DayPrecision.Week or DayPrecision.Month).ToList();
+        var kept = entries.OrderByDescending(entry => Salience(entry.Event)).ThenBy(entry => entry.Event.Id, StringComparer.Ordinal).Take(most).ToHashSet();
+        return entries.Where(kept.Contains);
+    }
+
+    private static int Salience(EventRecord happening) =>
+        (4 * (happening.Reports - 1)) + (happening.Initiator.Count > 0 ? 2 : 0) + (happening.Recipient.Count > 0 ? 2 : 0)
+        + (happening.Figures.Count > 0 ? 2 : 0) + (happening.Where is null ? 0 : 1) + (happening.Contested ? 3 : 0)
+        + (happening.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.CONCEDE or EventType.AGREE ? 2 : 0);
 
     /// <summary>How finely days are known; null days are unknown.</summary>
     public static DayPrecision PrecisionOf(DaysRecord? days) => days switch

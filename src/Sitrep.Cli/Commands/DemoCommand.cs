@@ -11,8 +11,11 @@ namespace Sitrep.Cli.Commands;
 /// <summary><c>sitrep demo</c>: the bundled case, read and shown.</summary>
 internal static class DemoCommand
 {
+    private const int MostOnTimeline = 24;
     private const int MostContested = 5;
-    private static readonly DateOnly DueOn = new(1986, 11, 11);
+
+    // A day in the middle of the case, when a trial was set and nobody knew its end.
+    private static readonly DateOnly DueOn = new(1985, 7, 26);
 
     /// <summary>Makes the verb.</summary>
     public static Command Create(Terminal terminal)
@@ -58,12 +61,12 @@ internal static class DemoCommand
     private static void Show(Terminal terminal, Ledger.Ledger ledger, string? kept)
     {
         var paint = new Paint(terminal.Colour);
-        Heading(terminal, paint, "TIMELINE: each event once, whatever number of papers tell of it");
-        Listings.Events.Write(terminal, ledger.Events(), "table");
+        Heading(terminal, paint, $"TIMELINE: the {MostOnTimeline} events that say most, each once, whatever number of papers tell of it");
+        Listing<TimelineEntry>.WriteTable(terminal, Timeline.Salient(ledger.Events(), MostOnTimeline), Listings.Timeline);
         Heading(terminal, paint, "CONTESTED: what one source claims and another denies");
         Listing<ClaimEntry>.WriteTable(terminal, ClaimList.Of(ledger, new(), contestedOnly: true).Take(MostContested), Listings.Claims);
-        Heading(terminal, paint, $"DUE as of {Phrases.Day(DueOn)}: announced or threatened, and not said to have come");
-        Listing<DueEntry>.WriteTable(terminal, DueList.Of(ledger, new(), DueOn).Where(entry => entry.State == DueState.Upcoming), Listings.Due);
+        Heading(terminal, paint, $"DUE, looking ahead from {Phrases.Day(DueOn)}: announced, and not said to have come");
+        Listing<DueEntry>.WriteTable(terminal, DueList.Of(ledger, new(), DueOn).Where(entry => entry.State == DueState.Upcoming && entry.Event.When is not null), Listings.Due);
         Heading(terminal, paint, "NEXT");
         terminal.Out.WriteLine(kept is null
             ? "  sitrep demo --ledger demo.db        keeps this ledger\n  sitrep read PATH                    reads your own reports into sitrep.db"

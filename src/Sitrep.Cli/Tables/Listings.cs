@@ -58,6 +58,16 @@ internal static class Listings
     /// <summary>Contradictions, for export only.</summary>
     public static Listing<ContradictionRecord> Contradictions { get; } = new([], CsvTables.Contradictions, LedgerJson.Records.ContradictionRecord);
 
+    /// <summary>Events in a line or two each.</summary>
+    public static IReadOnlyList<Column<TimelineEntry>> Timeline { get; } =
+    [
+        new("WHEN", t => Phrases.Days(t.Event.When?.From, t.Event.When?.To, "..\n")),
+        new("WHAT", t => Phrases.Stack(t.Event.Type.ToString(), t.Event.Statuses[0].Word == "occurred" ? "" : t.Event.Statuses[0].Word)),
+        new("WHO -> WHOM", t => Phrases.Stack(Roles(t.Event), Figures(t.Event)), Flexible: true),
+        new("IN THE WORDS OF A REPORT", t => Phrases.Quote(t.Event.Quote), Flexible: true),
+        new("HOW SURE", t => Phrases.Stack(Phrases.Count(t.Event.Corroboration, "source"), t.Event.Reports > 1 ? Phrases.Count(t.Event.Reports, "report") : "", t.Event.Contested ? "CONTESTED" : "")),
+    ];
+
     /// <summary>Claims beside what is said against them.</summary>
     public static IReadOnlyList<Column<ClaimEntry>> Claims { get; } =
     [

@@ -73,13 +73,18 @@ internal static class Clauses
             start--;
         }
 
-        while (start < noun && sentence[start].Form == "-")
+        while (start < noun && (sentence[start].Form == "-" || IsStray(sentence, start)))
         {
             start++;
         }
 
         return start;
     }
+
+    // 'shot dead two men', 'On Monday border police': what became of them and the day are no part of their name.
+    private static bool IsStray(ParsedSentence sentence, int word) =>
+        (sentence[word].Lemma is "dead" or "alive" && sentence[word + 1].Upos == PartOfSpeech.NUM)
+        || sentence[word].Form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     /// <summary>The span from one word to another, both included.</summary>
     public static TextSpan Span(ParsedSentence sentence, int first, int last) => sentence[first].Span.Cover(sentence[last].Span);

@@ -33,7 +33,29 @@ internal static class EventQuotes
             }
         }
 
-        return quote;
+        return roles.Core.Count == 0 && match.Unit.Class == UnitClass.Noun ? quote.Cover(ClauseOf(sentence, match.Head)) : quote;
+    }
+
+    // 'A hearing was set for Monday': a noun in whose roles nobody stands shows in what its clause says of it.
+    private static TextSpan ClauseOf(ParsedSentence sentence, int noun)
+    {
+        var verb = sentence[noun].Head;
+        if (verb < 0 || sentence[verb].Upos != PartOfSpeech.VERB || !ParsedSentence.Is(sentence[noun].Relation, "nsubj"))
+        {
+            return sentence[noun].Span;
+        }
+
+        var clause = sentence[noun].Span.Cover(sentence[verb].Span);
+        foreach (var child in sentence.Children(verb))
+        {
+            var relation = sentence[child].Relation;
+            if (child > verb && (ParsedSentence.Is(relation, "obl") || relation is "xcomp" or "obj"))
+            {
+                clause = clause.Cover(sentence.SubtreeSpan(child));
+            }
+        }
+
+        return clause;
     }
 
     // An argument of the clause itself, or the noun that the clause hangs on; not one understood from a clause above.

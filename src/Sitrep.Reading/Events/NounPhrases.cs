@@ -20,7 +20,7 @@ internal static class NounPhrases
             first--;
         }
 
-        while (first < head && (view.Sentence[first].Upos is PartOfSpeech.PUNCT or PartOfSpeech.DET or PartOfSpeech.ADP or PartOfSpeech.CCONJ || IsResult(view.Sentence, first)))
+        while (first < head && (view.Sentence[first].Upos is PartOfSpeech.PUNCT or PartOfSpeech.DET or PartOfSpeech.ADP or PartOfSpeech.CCONJ || IsResult(view.Sentence, first) || (view.IsTime(first) && !view.IsTime(head))))
         {
             first++;
         }
