@@ -25,7 +25,8 @@ internal sealed class ParseRawTask : IEvaluationTask
             var predicted = Aligned.Of(language.Parser.Parse(segmented));
             tokens.Add(gold.Tokens.Intersect(predicted.Tokens).Count(), predicted.Tokens.Count, gold.Tokens.Count);
             sentences.Add(gold.Sentences.Intersect(predicted.Sentences).Count(), predicted.Sentences.Count, gold.Sentences.Count);
-            var pairs = gold.Words.Keys.Where(predicted.Words.ContainsKey).Select(k => (Gold: gold.Words[k], Found: predicted.Words[k])).ToList();
+            var pairs = gold.Words.Keys.Where(predicted.Words.ContainsKey).Select(k => (Gold: gold.Words[k], Found: predicted.Words[k]))
+                .Where(p => p.Gold.Form.Equals(p.Found.Form, StringComparison.OrdinalIgnoreCase)).ToList();
             upos.Add(pairs.Count(p => p.Gold.Upos == p.Found.Upos), predicted.Words.Count, gold.Words.Count);
             uas.Add(pairs.Count(p => p.Gold.Head == p.Found.Head), predicted.Words.Count, gold.Words.Count);
             las.Add(pairs.Count(p => p.Gold.Head == p.Found.Head && p.Gold.Relation == p.Found.Relation), predicted.Words.Count, gold.Words.Count);
@@ -75,7 +76,7 @@ internal sealed class ParseRawTask : IEvaluationTask
     /// <summary>A word as it is compared: its key is its characters and its place among the words on them; its head is a key too.</summary>
     private readonly record struct Key(int Start, int End, int Among);
 
-    private sealed record Compared(string Upos, Key? Head, string Relation);
+    private sealed record Compared(string Form, string Upos, Key? Head, string Relation);
 
     /// <summary>Tokens, sentences and words by their non-space characters.</summary>
     private sealed record Aligned(HashSet<(int, int)> Tokens, HashSet<(int, int)> Sentences, Dictionary<Key, Compared> Words)
@@ -136,7 +137,7 @@ internal sealed class ParseRawTask : IEvaluationTask
             Sentences.Add((start, at));
             for (var i = 0; i < words.Count; i++)
             {
-                Words.TryAdd(keys[i], new Compared(words[i].Upos, words[i].Head < 0 ? null : keys[words[i].Head], Relations.Base(words[i].Relation)));
+                Words.TryAdd(keys[i], new Compared(words[i].Form, words[i].Upos, words[i].Head < 0 ? null : keys[words[i].Head], Relations.Base(words[i].Relation)));
             }
 
             return at;

@@ -25,7 +25,7 @@ internal sealed partial class StatementsTask : IEvaluationTask
             var words = Word().Matches(text).Select(m => new TextSpan(m.Index, m.Index + m.Length)).ToList();
             var gold = Load(file, words);
             var predicted = reader.Read(new Report { Text = text }).Statements
-                .Select(s => new Said(Words(words, s.Source?.Span is { } at ? [at] : []), Words(words, [s.Content]))).ToList();
+                .Select(s => new Said(Words(words, s.Source?.Span is { } at ? [at] : []), Words(words, [.. s.ContentParts]))).ToList();
             source.Add(Pairs(Sets(gold, a => a.Source), Sets(predicted, a => a.Source), Equal));
             content.Add(Pairs(Sets(gold, a => a.Content), Sets(predicted, a => a.Content), Half));
             pair.Add(Pairs(Whole(gold), Whole(predicted), HalfOfBoth));
