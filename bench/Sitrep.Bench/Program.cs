@@ -78,7 +78,21 @@ foreach (var stage in stages.Stages)
 
 Print($"{"one thread",-14}{words / single,12:N0}");
 Print($"{"all cores",-14}{words / parallel,12:N0}");
+var program = Path.Combine(AppContext.BaseDirectory, "..", "..", "Sitrep.Cli", "release", "sitrep" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+if (File.Exists(program))
+{
+    Print($"start-up    {Enumerable.Range(0, 7).Min(_ => StartUp(program)).TotalMilliseconds:N0} ms (sitrep --version, the best of seven)");
+}
+
 Print($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:N0} MB");
 return 0;
+
+static TimeSpan StartUp(string program)
+{
+    var clock = Stopwatch.StartNew();
+    using var process = Process.Start(new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true })!;
+    process.WaitForExit();
+    return clock.Elapsed;
+}
 
 static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
