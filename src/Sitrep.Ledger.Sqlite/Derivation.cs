@@ -131,13 +131,14 @@ internal sealed class Derivation(Database database)
     private int Summarise()
     {
         var stale = database.List("SELECT event FROM stale ORDER BY event LIMIT @p0", [(long)EventsAtOnce], reader => reader.GetInt64(0));
+        var denials = new Dictionary<string, List<ContradictionRecord>>(StringComparer.Ordinal);
         foreach (var root in stale)
         {
             Forget(root);
             var rows = Members(root);
             if (rows.Count > 0)
             {
-                Write(root, rows);
+                Write(root, rows, DenialsOf(rows, denials));
             }
 
             database.Run("DELETE FROM stale WHERE event = @p0", root);
@@ -169,10 +170,23 @@ internal sealed class Derivation(Database database)
     }
 
     /// <summary>The denials, in the rows' own reports, of what they say.</summary>
-    private List<ContradictionRecord> DenialsOf(List<EventRow> rows)
+    /// <param name="rows">The rows of one event.</param>
+    /// <param name="known">The denials of reports that were asked for before: the events of a report mostly come together.</param>
+    private List<ContradictionRecord> DenialsOf(List<EventRow> rows, Dictionary<string, List<ContradictionRecord>> known)
     {
         var ids = rows.Select(row => row.Row.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. rows.Select(row => row.Report.Key).Distinct(StringComparer.Ordinal).SelectMany(key => ReportDenials.Of(RowsOfReport(key))).Where(pair => ids.Contains(pair.A))];
+        var denials = new List<ContradictionRecord>();
+        foreach (var key in rows.Select(row => row.Report.Key).Distinct(StringComparer.Ordinal))
+        {
+            if (!known.TryGetValue(key, out var ofReport))
+            {
+                known.Add(key, ofReport = [.. ReportDenials.Of(RowsOfReport(key))]);
+            }
+
+            denials.AddRange(ofReport.Where(pair => ids.Contains(pair.A)));
+        }
+
+        return denials;
     }
 
     private List<EventRow> RowsOfReport(string key)
@@ -184,9 +198,9 @@ internal sealed class Derivation(Database database)
             reports.Row);
     }
 
-    private void Write(long root, List<EventRow> rows)
+    private void Write(long root, List<EventRow> rows, List<ContradictionRecord> denials)
     {
-        var (happening, contradictions) = EventSummary.Of(rows, DenialsOf(rows));
+        var (happening, contradictions) = EventSummary.Of(rows, denials);
 
         // A tree that lost its least row to another may still stand under that row's name until its own turn comes.
         if (database.Scalar("SELECT seq FROM event WHERE id = @p0", happening.Id) is long other)

@@ -13,6 +13,9 @@ public static class ReportDenials
 {
     private const int Enough = 2;
 
+    // How many rows before and after a denial may hold its claim: bounds the work on reports with thousands of rows.
+    private const int Window = 200;
+
     private static readonly HashSet<string> Denying =
         new(["deny", "reject", "dismiss", "refute", "rebut", "disclaim", "repudiate", "denial", "rebuttal"], StringComparer.Ordinal);
 
@@ -21,9 +24,16 @@ public static class ReportDenials
     public static IEnumerable<ContradictionRecord> Of(IReadOnlyCollection<EventRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        foreach (var denial in rows.Where(IsDenial).OrderBy(row => row.Row.Id, StringComparer.Ordinal))
+        EventRow[] ordered = [.. rows.OrderBy(row => row.Row.Trigger.Start).ThenBy(row => row.Row.Id, StringComparer.Ordinal)];
+        for (var i = 0; i < ordered.Length; i++)
         {
-            var claim = rows
+            var denial = ordered[i];
+            if (!IsDenial(denial))
+            {
+                continue;
+            }
+
+            var claim = ordered[Math.Max(0, i - Window)..Math.Min(ordered.Length, i + Window + 1)]
                 .Where(row => row.Affirms && !IsDenial(row) && row.Row.Type != EventType.REJECT)
                 .Select(row => (Row: row, Score: Score(row, denial)))
                 .Where(candidate => candidate.Score >= Enough)
