@@ -81,9 +81,13 @@ internal static class Clauses
         return start;
     }
 
+    /// <summary>Whether a word before a phrase says what became of those whom the phrase names: 'shot dead two men'. A further word must follow.</summary>
+    public static bool IsResult(ParsedSentence sentence, int word) =>
+        sentence[word].Lemma is "dead" or "alive" && sentence[word + 1].Upos is PartOfSpeech.NUM or PartOfSpeech.DET;
+
     // 'shot dead two men', 'On Monday border police': what became of them and the day are no part of their name.
     private static bool IsStray(ParsedSentence sentence, int word) =>
-        (sentence[word].Lemma is "dead" or "alive" && sentence[word + 1].Upos == PartOfSpeech.NUM)
+        IsResult(sentence, word)
         || sentence[word].Form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     /// <summary>The span from one word to another, both included.</summary>

@@ -10,7 +10,7 @@ internal static class BackReferences
     private const int RecentDays = 10;
 
     // How far back and ahead an antecedent is sought: bounds the work on reports with thousands of events.
-    private const int Window = 40;
+    internal const int Window = 40;
 
     /// <summary>The mentions in the same order, completed.</summary>
     public static List<EventMention> Complete(List<EventDraft> drafts, DateOnly? published)

@@ -25,7 +25,7 @@ internal sealed class EventAnchors(IReadOnlyList<ParsedSentence> sentences)
             }
 
             var anchor = drafts.FindIndex(from, d => d.Mention.Head.Word > length.EndWord && d.Mention.Head.Word <= length.EndWord + Reach);
-            var told = drafts.FindLastIndex(d => d.Mention.Head.Sentence == sentence.Index && d.Mention.Head.Word < length.First.Word);
+            var told = drafts.FindLastIndex(drafts.Count - 1, drafts.Count - from, d => d.Mention.Head.Word < length.First.Word);
             told = told < 0 && anchor >= 0 && anchor + 1 < drafts.Count ? anchor + 1 : told;
             if (anchor >= 0 && told >= 0)
             {
@@ -58,9 +58,9 @@ internal sealed class EventAnchors(IReadOnlyList<ParsedSentence> sentences)
         }
     }
 
-    // 'the assault' that another sentence dates
+    // 'the assault' that another sentence dates, as far back as back-references look
     private static EventMention? Elsewhere(List<EventDraft> drafts, EventMention anchored) =>
-        drafts.Select(d => d.Mention).LastOrDefault(m => m != anchored && m.Type == anchored.Type && m.When is { Basis: TimeBasis.Words, Interval: { From: { } from, To: { } to } } && from == to);
+        drafts.Skip(drafts.Count - BackReferences.Window).Select(d => d.Mention).LastOrDefault(m => m != anchored && m.Type == anchored.Type && m.When is { Basis: TimeBasis.Words, Interval: { From: { } from, To: { } to } } && from == to);
 
     private static EventDraft Dated(EventDraft draft, DateInterval? interval, Distance shift, EventMention source) => interval is null
         ? draft

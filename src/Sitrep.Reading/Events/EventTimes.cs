@@ -114,7 +114,7 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
         if (_sentence[word].Upos == PartOfSpeech.NOUN)
         {
             // A back-reference does not take the time of what is now said of it.
-            return relation is "nsubj" or "nsubj:pass" or "obj" && !view.Sentence.Words[word].Span.Equals(default) && !IsDefinite(word);
+            return relation is "nsubj" or "nsubj:pass" or "obj" && !IsDefinite(word);
         }
 
         return relation != "ccomp" || !ClauseTense.IsPluperfect(_sentence, match.Head);

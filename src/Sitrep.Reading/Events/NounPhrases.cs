@@ -1,3 +1,4 @@
+using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Documents;
 using Sitrep.Reading.Syntax;
 
@@ -20,7 +21,7 @@ internal static class NounPhrases
             first--;
         }
 
-        while (first < head && (view.Sentence[first].Upos is PartOfSpeech.PUNCT or PartOfSpeech.DET or PartOfSpeech.ADP or PartOfSpeech.CCONJ || IsResult(view.Sentence, first) || (view.IsTime(first) && !view.IsTime(head))))
+        while (first < head && IsStray(view, first, head))
         {
             first++;
         }
@@ -28,17 +29,18 @@ internal static class NounPhrases
         return view.Sentence[first].Span.Cover(view.Sentence[LastKept(view, head)].Span);
     }
 
-    // 'shot dead two men': what became of them is no part of their name.
-    private static bool IsResult(ParsedSentence sentence, int word) =>
-        sentence[word].Lemma is "dead" or "alive" && sentence[word + 1].Upos is PartOfSpeech.NUM or PartOfSpeech.DET;
+    // A mark or small word, what became of them, or the day before a name that is none: no part of the name.
+    private static bool IsStray(SentenceView view, int word, int head) =>
+        view.Sentence[word].Upos is PartOfSpeech.PUNCT or PartOfSpeech.DET or PartOfSpeech.ADP or PartOfSpeech.CCONJ
+        || Clauses.IsResult(view.Sentence, word)
+        || (view.IsTime(word) && !view.IsTime(head));
 
     /// <summary>The possessive pronoun of a phrase ('its' of 'its troops'); -1 for none.</summary>
     public static int PossessivePronoun(SentenceView view, int head)
     {
         foreach (var child in view.Sentence.Children(head))
         {
-            if (view.Sentence[child].Relation == "nmod:poss" && view.Sentence[child].Upos is PartOfSpeech.PRON or PartOfSpeech.DET
-                && view.Sentence[child].Relation == "nmod:poss")
+            if (view.Sentence[child].Relation == "nmod:poss" && view.Sentence[child].Upos is PartOfSpeech.PRON or PartOfSpeech.DET)
             {
                 return child;
             }
