@@ -14,15 +14,17 @@ public static class English
     /// </summary>
     public static Language Load()
     {
-        var names = NameResources.Load(SyntaxResources.LoadClusters(), GeoparsingResources.LoadGazetteer());
+        var clusters = SyntaxResources.LoadClusters();
+        var gazetteer = GeoparsingResources.LoadGazetteer();
+        var names = NameResources.Load(clusters, gazetteer);
         return new()
         {
             Segmenter = SyntaxResources.LoadSegmenter(),
-            Parser = SyntaxResources.LoadParser(SyntaxResources.LoadClusters()),
+            Parser = SyntaxResources.LoadParser(clusters),
             Names = names,
             Coreference = CoreferenceResolver.For(names),
             Times = new TimeTagger(TemporalLexicons.Load()),
-            Places = GeoparsingResources.LoadPlaces(),
+            Places = GeoparsingResources.LoadPlaces(gazetteer),
             Events = new EventExtractor(EventLexicons.Load()),
             Attribution = AttributionResources.LoadAttributor(),
         };

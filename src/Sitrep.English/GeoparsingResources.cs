@@ -14,13 +14,13 @@ internal static class GeoparsingResources
     }
 
     /// <summary>Loads the resolver of places with all that it needs.</summary>
-    public static PlaceResolver LoadPlaces()
+    public static PlaceResolver LoadPlaces(Gazetteer gazetteer)
     {
         using var states = EnglishResources.OpenText("lexicons/entities/states.tsv");
         using var cues = EnglishResources.OpenText("lexicons/geoparsing/cues.tsv");
         using var ambiguous = EnglishResources.OpenText("lexicons/geoparsing/ambiguous.tsv");
         using var adjectives = EnglishResources.OpenText("lexicons/geoparsing/adjectives.tsv");
         using var abbreviations = EnglishResources.OpenText("lexicons/geoparsing/abbreviations.tsv");
-        return new PlaceResolver(LoadGazetteer(), StateRegister.Read(states, "states.tsv"), PlaceLexicon.Read(cues, ambiguous, adjectives, abbreviations));
+        return new PlaceResolver(gazetteer, StateRegister.Read(states, "states.tsv"), PlaceLexicon.Read(cues, ambiguous, adjectives, abbreviations));
     }
 }

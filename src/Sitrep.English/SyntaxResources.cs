@@ -26,27 +26,12 @@ internal static class SyntaxResources
     /// <summary>The tagger, lemmatiser and parser.</summary>
     public static PerceptronParser LoadParser(WordClusters clusters)
     {
-        using var tagger = EnglishResources.Open("models/tagger/weights.bin");
-        using var second = EnglishResources.Open("models/tagger/second.bin");
-        using var usage = EnglishResources.Open("models/tagger/usage.bin");
-        using var ambiguity = EnglishResources.Open("models/tagger/ambiguity.bin");
-        using var casing = EnglishResources.Open("models/casing/casing.bin");
-        using var parser = EnglishResources.Open("models/parser/weights.bin");
-        using var lemmatiser = EnglishResources.OpenText("models/lemmatiser/rules.tsv");
         using var irregular = EnglishResources.OpenText("lexicons/syntax/irregular.tsv");
-        using var morphology = EnglishResources.OpenText("models/morphology/features.tsv");
         return PerceptronParser.Load(new SyntaxModels
         {
             Clusters = clusters,
-            Tagger = tagger,
-            SecondTagger = second,
-            Usage = usage,
-            Ambiguity = ambiguity,
-            Casing = casing,
-            Parser = parser,
-            Lemmatiser = lemmatiser,
+            Open = file => EnglishResources.Open("models/" + file),
             Irregular = irregular,
-            Morphology = morphology,
         });
     }
 }

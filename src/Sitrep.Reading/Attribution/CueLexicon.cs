@@ -61,7 +61,7 @@ internal sealed record CueEntry(string Lemma, CueKind Kind, CueVoice Voice, IRea
 }
 
 /// <summary>A sentence of ours in which a cue is at work: source in [], cue in {}, content in &lt;&gt;.</summary>
-internal sealed record CueExample(LexiconRow Row, string Sentence, Stance Stance);
+internal sealed record CueExample(LexiconEntry Row, string Sentence, Stance Stance);
 
 /// <summary>The words that say that something is said, thought or shown by somebody. Immutable.</summary>
 public sealed class CueLexicon
@@ -91,9 +91,9 @@ public sealed class CueLexicon
     public static CueLexicon Read(string file, TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var table = LexiconTable.Read(file, reader, "lemma", "kind", "voice", "frames", "stance", "example");
+        var rows = LexiconEntry.ReadAll(file, reader, "lemma", "kind", "voice", "frames", "stance", "example");
         var entries = new Dictionary<(string, CueKind), CueEntry>();
-        foreach (var row in table.Rows)
+        foreach (var row in rows)
         {
             var entry = new CueEntry(row.Cells[0], row.Value<CueKind>(1), row.Value<CueVoice>(2), row.List(3), row.Value<Stance>(4));
             if (!entries.TryAdd((entry.Lemma, entry.Kind), entry))
@@ -102,7 +102,7 @@ public sealed class CueLexicon
             }
         }
 
-        return new CueLexicon(entries, [.. table.Rows.Select(row => new CueExample(row, row.Cells[5], row.Value<Stance>(4)))]);
+        return new CueLexicon(entries, [.. rows.Select(row => new CueExample(row, row.Cells[5], row.Value<Stance>(4)))]);
     }
 
     /// <summary>The entry of a word; null where it is no cue.</summary>

@@ -33,7 +33,7 @@ internal sealed record WrapperEntry(string Lemma, WrapperKind Kind, string Slot,
 /// <param name="Sentence">The sentence, with the event between asterisks.</param>
 /// <param name="Status">The status that the event must get; null where it must get no row.</param>
 /// <param name="Stance">The stance that it must get.</param>
-internal sealed record WrapperExample(LexiconRow Row, string Sentence, EventStatus? Status, Stance Stance);
+internal sealed record WrapperExample(LexiconEntry Row, string Sentence, EventStatus? Status, Stance Stance);
 
 /// <summary>The words that wrap events, by word and construction. Immutable.</summary>
 public sealed class WrapperLexicon
@@ -69,11 +69,11 @@ public sealed class WrapperLexicon
     public static WrapperLexicon Read(string file, TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var table = LexiconTable.Read(file, reader, "lemma", "kind", "slots", "function", "stance", "example", "status", "expected");
-        var entries = table.Rows.SelectMany(EntriesOf)
+        var rows = LexiconEntry.ReadAll(file, reader, "lemma", "kind", "slots", "function", "stance", "example", "status", "expected");
+        var entries = rows.SelectMany(EntriesOf)
             .GroupBy(entry => (entry.Lemma, entry.Kind))
             .ToDictionary(group => group.Key, group => group.ToArray());
-        return new WrapperLexicon(entries, [.. table.Rows.Select(ExampleOf)]);
+        return new WrapperLexicon(entries, [.. rows.Select(ExampleOf)]);
     }
 
     /// <summary>The entry of a word in a construction; null where there is none.</summary>
@@ -99,7 +99,7 @@ public sealed class WrapperLexicon
     /// <summary>Whether the word is a modifier in some construction.</summary>
     internal bool IsModifier(string lemma) => _entries.ContainsKey((lemma, WrapperKind.Mod));
 
-    private static IEnumerable<WrapperEntry> EntriesOf(LexiconRow row)
+    private static IEnumerable<WrapperEntry> EntriesOf(LexiconEntry row)
     {
         var kind = row.Value<WrapperKind>(1);
         var function = row.Value<WrapperFunction>(3);
@@ -108,7 +108,7 @@ public sealed class WrapperLexicon
             new WrapperEntry(row.Cells[0], kind, slot, function, stance, $"{row.File}: {row.Cells[0]} ({slot}), {row.Cells[3]}"));
     }
 
-    private static WrapperExample ExampleOf(LexiconRow row) => new(
+    private static WrapperExample ExampleOf(LexiconEntry row) => new(
         row,
         row.Cells[5],
         row.Cells[6] == "none" ? null : row.Value<EventStatus>(6),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Sitrep.Reading.Entities;
 
 /// <summary>
@@ -6,17 +8,18 @@ namespace Sitrep.Reading.Entities;
 /// </summary>
 internal sealed class LexiconTable
 {
-    private readonly string[] _columns;
-
     private LexiconTable(string name, string[] columns, List<LexiconRow> rows)
     {
         Name = name;
-        _columns = columns;
+        Columns = [.. columns];
         Rows = rows;
     }
 
     /// <summary>The file's name, for messages.</summary>
     public string Name { get; }
+
+    /// <summary>The columns that the header names, in order.</summary>
+    public ImmutableArray<string> Columns { get; }
 
     /// <summary>The entries in the file's order.</summary>
     public IReadOnlyList<LexiconRow> Rows { get; }
@@ -62,7 +65,7 @@ internal sealed class LexiconTable
     /// <exception cref="InvalidDataException">The header does not name it.</exception>
     public int Column(string column)
     {
-        var index = Array.IndexOf(_columns, column);
+        var index = Columns.IndexOf(column);
         return index >= 0 ? index : throw new InvalidDataException($"{Name}: the header names no column '{column}'.");
     }
 }

@@ -31,14 +31,28 @@ public sealed class PerceptronParser : ISyntacticParser
     public static PerceptronParser Load(SyntaxModels models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var tagger = new Tagger(LinearModel.Load(models.Tagger), LinearModel.Load(models.SecondTagger));
-        var casing = WordTable.Load(models.Casing);
+        LinearModel Weights(string file) => Read(models, file, LinearModel.Load);
+        WordTable Words(string file) => Read(models, file, WordTable.Load);
+        var tagger = new Tagger(Weights("tagger/weights.bin"), Weights("tagger/second.bin"));
+        var casing = Words("casing/casing.bin");
         return new PerceptronParser(
-            new TraitReader(models.Clusters, WordTable.Load(models.Ambiguity), WordTable.Load(models.Usage), casing),
+            new TraitReader(models.Clusters, Words("tagger/ambiguity.bin"), Words("tagger/usage.bin"), casing),
             tagger,
-            new ArcEagerParser(LinearModel.Load(models.Parser)),
-            Lemmatiser.Load(models.Lemmatiser, models.Irregular, casing, tagger.Tags),
-            Morphology.Load(models.Morphology, tagger.Tags));
+            new ArcEagerParser(Weights("parser/weights.bin")),
+            ReadText(models, "lemmatiser/rules.tsv", rules => Lemmatiser.Load(rules, models.Irregular, casing, tagger.Tags)),
+            ReadText(models, "morphology/features.tsv", features => Morphology.Load(features, tagger.Tags)));
+    }
+
+    private static T Read<T>(SyntaxModels models, string file, Func<Stream, T> load)
+    {
+        using var stream = models.Open(file);
+        return load(stream);
+    }
+
+    private static T ReadText<T>(SyntaxModels models, string file, Func<TextReader, T> load)
+    {
+        using var reader = new StreamReader(models.Open(file));
+        return load(reader);
     }
 
     /// <inheritdoc/>

@@ -29,27 +29,12 @@ internal static class ModelFolder
     /// <summary>The parser with all that it needs.</summary>
     public static PerceptronParser LoadParser(CommandOptions options)
     {
-        using var tagger = File.OpenRead(options.Model("tagger", "weights.bin"));
-        using var second = File.OpenRead(options.Model("tagger", "second.bin"));
-        using var usage = File.OpenRead(options.Model("tagger", "usage.bin"));
-        using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
-        using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
-        using var parser = File.OpenRead(options.Model("parser", "weights.bin"));
-        using var lemmatiser = File.OpenText(options.Model("lemmatiser", "rules.tsv"));
         using var irregular = OpenIrregular(options);
-        using var morphology = File.OpenText(options.Model("morphology", "features.tsv"));
         return PerceptronParser.Load(new SyntaxModels
         {
             Clusters = ClustersFile.Load(options),
-            Tagger = tagger,
-            SecondTagger = second,
-            Usage = usage,
-            Ambiguity = ambiguity,
-            Casing = casing,
-            Parser = parser,
-            Lemmatiser = lemmatiser,
+            Open = file => File.OpenRead(options.Model(file.Split('/'))),
             Irregular = irregular,
-            Morphology = morphology,
         });
     }
 }
