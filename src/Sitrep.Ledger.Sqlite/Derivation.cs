@@ -11,12 +11,14 @@ namespace Sitrep.Ledger.Sqlite;
 
 /// <summary>
 /// Brings events and contradictions up to date with the rows, in steps that are each one transaction: first rows become
-/// members of nodes, then the events that this changed are summed up. Both go on where they were cut short.
+/// members of nodes, then the denials of each report are set against its claims, then the events that this changed are summed
+/// up. Each goes on where it was cut short.
 /// </summary>
 internal sealed class Derivation(Database database)
 {
     private const int RowsAtOnce = 2_000;
     private const int EventsAtOnce = 500;
+    private const int ReportsAtOnce = 200;
     private readonly NodeStore _nodes = new(database);
     private long _version = -1;
 
@@ -34,6 +36,10 @@ internal sealed class Derivation(Database database)
             rowsDone?.Report(done += rows);
         }
 
+        while (Step(Refute) > 0)
+        {
+        }
+
         while (Step(Summarise) > 0)
         {
         }
@@ -42,7 +48,7 @@ internal sealed class Derivation(Database database)
     /// <summary>Throws away all that is derived.</summary>
     public void Clear() => Step(() =>
     {
-        foreach (var table in (string[])["disputed", "contradiction", "event", "member", "node", "block", "stale", "progress"])
+        foreach (var table in (string[])["disputed", "contradiction", "denial", "event", "member", "node", "block", "stale", "unsettled", "progress"])
         {
             database.Run($"DELETE FROM {table}");
         }
@@ -54,6 +60,7 @@ internal sealed class Derivation(Database database)
     /// <summary>Asks without the write lock, so that looking into a ledger waits for nobody.</summary>
     private bool IsUpToDate() =>
         database.Number("SELECT max(seq) FROM row") == database.Number("SELECT value FROM progress WHERE what = 'rows'")
+        && database.Scalar("SELECT 1 FROM unsettled LIMIT 1") is null
         && database.Scalar("SELECT 1 FROM stale LIMIT 1") is null;
 
     private int Step(Func<int> step)
@@ -93,10 +100,15 @@ internal sealed class Derivation(Database database)
     {
         var resolver = new Resolver(_nodes);
         var rows = Pending();
-        foreach (var (sequence, row) in rows)
+        foreach (var (sequence, _, row) in rows)
         {
             var node = resolver.Add(PositionOf(row.Row), RowFeatures.Of(row.Row, row.Index.Lemma, row.Report));
             database.Run("INSERT INTO member (row, node) VALUES (@p0, @p1)", sequence, node.Number);
+        }
+
+        foreach (var report in rows.Select(row => row.Report).Distinct())
+        {
+            database.Run("INSERT OR IGNORE INTO unsettled (report) VALUES (@p0)", report);
         }
 
         foreach (var root in resolver.TakeTouched())
@@ -115,7 +127,7 @@ internal sealed class Derivation(Database database)
     private static string PositionOf(RowRecord row) =>
         string.Create(CultureInfo.InvariantCulture, $"{row.Trigger.Start}-{row.Trigger.End} {row.Start}-{row.End}");
 
-    private List<(long Sequence, EventRow Row)> Pending()
+    private List<(long Sequence, long Report, EventRow Row)> Pending()
     {
         var done = database.Number("SELECT value FROM progress WHERE what = 'rows'");
         var reports = new ReportCache();
@@ -125,20 +137,41 @@ internal sealed class Derivation(Database database)
             FROM row r JOIN report t ON t.seq = r.report WHERE r.seq > @p0 ORDER BY r.seq LIMIT @p1
             """,
             [done, (long)RowsAtOnce],
-            reader => (reader.GetInt64(4), reports.Row(reader)));
+            reader => (reader.GetInt64(4), reader.GetInt64(2), reports.Row(reader)));
+    }
+
+    /// <summary>Finds the claims of reports that the same report denies.</summary>
+    private int Refute()
+    {
+        var reports = database.List("SELECT report FROM unsettled ORDER BY report LIMIT @p0", [(long)ReportsAtOnce], reader => reader.GetInt64(0));
+        foreach (var report in reports)
+        {
+            database.Run("DELETE FROM denial WHERE report = @p0", report);
+            foreach (var pair in ReportDenials.Of(RowsOfReport(report)))
+            {
+                database.Run(
+                    "INSERT INTO denial (report, claim, denial) SELECT @p0, c.seq, d.seq FROM row c JOIN row d WHERE c.id = @p1 AND d.id = @p2",
+                    report,
+                    pair.A,
+                    pair.B);
+            }
+
+            database.Run("DELETE FROM unsettled WHERE report = @p0", report);
+        }
+
+        return reports.Count;
     }
 
     private int Summarise()
     {
         var stale = database.List("SELECT event FROM stale ORDER BY event LIMIT @p0", [(long)EventsAtOnce], reader => reader.GetInt64(0));
-        var denials = new Dictionary<string, List<ContradictionRecord>>(StringComparer.Ordinal);
         foreach (var root in stale)
         {
             Forget(root);
             var rows = Members(root);
             if (rows.Count > 0)
             {
-                Write(root, rows, DenialsOf(rows, denials));
+                Write(root, rows, DenialsOf(root));
             }
 
             database.Run("DELETE FROM stale WHERE event = @p0", root);
@@ -169,32 +202,21 @@ internal sealed class Derivation(Database database)
             reports.Row);
     }
 
-    /// <summary>The denials, in the rows' own reports, of what they say.</summary>
-    /// <param name="rows">The rows of one event.</param>
-    /// <param name="known">The denials of reports that were asked for before: the events of a report mostly come together.</param>
-    private List<ContradictionRecord> DenialsOf(List<EventRow> rows, Dictionary<string, List<ContradictionRecord>> known)
-    {
-        var ids = rows.Select(row => row.Row.Id).ToHashSet(StringComparer.Ordinal);
-        var denials = new List<ContradictionRecord>();
-        foreach (var key in rows.Select(row => row.Report.Key).Distinct(StringComparer.Ordinal))
-        {
-            if (!known.TryGetValue(key, out var ofReport))
-            {
-                known.Add(key, ofReport = [.. ReportDenials.Of(RowsOfReport(key))]);
-            }
+    /// <summary>The denials, in the rows' own reports, of what the rows of an event say.</summary>
+    private List<ContradictionRecord> DenialsOf(long root) => database.List(
+        """
+        SELECT c.id, d.id FROM node n JOIN member m ON m.node = n.seq JOIN denial x ON x.claim = m.row JOIN row c ON c.seq = x.claim JOIN row d ON d.seq = x.denial
+        WHERE n.event = @p0 ORDER BY x.claim, x.denial
+        """,
+        [root],
+        reader => ReportDenials.Pair(reader.GetString(0), reader.GetString(1)));
 
-            denials.AddRange(ofReport.Where(pair => ids.Contains(pair.A)));
-        }
-
-        return denials;
-    }
-
-    private List<EventRow> RowsOfReport(string key)
+    private List<EventRow> RowsOfReport(long report)
     {
         var reports = new ReportCache();
         return database.List(
-            "SELECT r.json, r.indexed, r.report, t.json FROM report t JOIN row r ON r.report = t.seq WHERE t.key = @p0 ORDER BY r.seq",
-            [key],
+            "SELECT r.json, r.indexed, r.report, t.json FROM row r JOIN report t ON t.seq = r.report WHERE r.report = @p0 ORDER BY r.seq",
+            [report],
             reports.Row);
     }
 

@@ -24,6 +24,9 @@ internal static class Failures
     public static LedgerException Newer(string path, long version) =>
         new($"The ledger '{path}' was written by a newer Sitrep (ledger version {version}; this one reads up to {Schema.Version}). Use that Sitrep, or a new ledger.");
 
+    public static LedgerException Older(string path, long version) =>
+        new($"The ledger '{path}' was written by an older Sitrep (ledger version {version}; this one reads version {Schema.Version}). Use that Sitrep, or read the reports into a new ledger.");
+
     public static LedgerException Missing(string path) =>
         new($"There is no ledger '{path}'. Make one with 'sitrep read --ledger {path} REPORTS', or name another with --ledger.");
 

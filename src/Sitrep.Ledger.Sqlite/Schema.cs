@@ -7,7 +7,7 @@ internal static class Schema
     public const int ApplicationId = 0x53495452;
 
     /// <summary>The version that this program reads and writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Create =
         """
@@ -140,6 +140,13 @@ internal static class Schema
         CREATE INDEX contradiction_event ON contradiction (event);
         CREATE TABLE disputed (contradiction TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (contradiction, row)) STRICT, WITHOUT ROWID;
         CREATE INDEX disputed_row ON disputed (row);
+
+        -- Claims beside what the same report says against them.
+        CREATE TABLE denial (claim INTEGER NOT NULL, denial INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (claim, denial)) STRICT, WITHOUT ROWID;
+        CREATE INDEX denial_report ON denial (report);
+
+        -- Reports whose denials are to be found (again).
+        CREATE TABLE unsettled (report INTEGER PRIMARY KEY) STRICT;
 
         -- Roots of trees that have changed since they were summed up.
         CREATE TABLE stale (event INTEGER PRIMARY KEY) STRICT;

@@ -107,7 +107,7 @@ public static class SqliteLedger
         var version = database.Number("PRAGMA user_version");
         if (application == Schema.ApplicationId)
         {
-            return version <= Schema.Version ? true : throw Failures.Newer(database.Path, version);
+            return version == Schema.Version ? true : throw (version < Schema.Version ? Failures.Older(database.Path, version) : Failures.Newer(database.Path, version));
         }
 
         return hasTables || application != 0 || version != 0 ? throw Failures.NoLedger(database.Path) : false;

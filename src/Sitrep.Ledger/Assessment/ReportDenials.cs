@@ -24,66 +24,118 @@ public static class ReportDenials
     public static IEnumerable<ContradictionRecord> Of(IReadOnlyCollection<EventRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        EventRow[] ordered = [.. rows.OrderBy(row => row.Row.Trigger.Start).ThenBy(row => row.Row.Id, StringComparer.Ordinal)];
-        for (var i = 0; i < ordered.Length; i++)
+        Told[] told = [.. rows.OrderBy(row => row.Row.Trigger.Start).ThenBy(row => row.Row.Id, StringComparer.Ordinal).Select(row => new Told(row))];
+        for (var i = 0; i < told.Length; i++)
         {
-            var denial = ordered[i];
-            if (!IsDenial(denial))
+            if (told[i].IsDenial && Claim(told, i) is { } claim)
             {
-                continue;
-            }
-
-            var claim = ordered[Math.Max(0, i - Window)..Math.Min(ordered.Length, i + Window + 1)]
-                .Where(row => row.Affirms && !IsDenial(row) && row.Row.Type != EventType.REJECT)
-                .Select(row => (Row: row, Score: Score(row, denial)))
-                .Where(candidate => candidate.Score >= Enough)
-                .OrderByDescending(candidate => candidate.Score)
-                .ThenBy(candidate => candidate.Row.Row.Trigger.Start > denial.Row.Trigger.Start)
-                .ThenBy(candidate => Math.Abs(candidate.Row.Row.Trigger.Start - denial.Row.Trigger.Start))
-                .ThenBy(candidate => candidate.Row.Row.Id, StringComparer.Ordinal)
-                .FirstOrDefault().Row;
-            if (claim is not null)
-            {
-                yield return Contradictions.Pair(ContradictionKind.Denial, claim.Row.Id, denial.Row.Id);
+                yield return Pair(claim.Row.Id, told[i].Row.Id);
             }
         }
     }
 
-    private static bool IsDenial(EventRow row) =>
-        row.Row.Stance == Stance.Denies
-        || (row.Row is { Type: EventType.REJECT, Status: EventStatus.Occurred } && Denying.Contains(row.Index.Lemma));
+    /// <summary>The record of a claim and its denial.</summary>
+    public static ContradictionRecord Pair(string claim, string denial) => Contradictions.Pair(ContradictionKind.Denial, claim, denial);
 
-    private static int Score(EventRow claim, EventRow denial)
+    private static Told? Claim(Told[] told, int at)
     {
-        string[] deniers = [.. denial.Row.Initiator.Select(actor => actor.Name), .. denial.Row.Stance == Stance.Denies ? denial.Row.Sources.Take(1) : []];
-        if (claim.Row.Sources.Take(1).Any(source => deniers.Any(denier => IsOf(source, denier))))
+        var denial = told[at];
+        var best = default(Told);
+        var bestScore = Enough - 1;
+        for (var i = Math.Max(0, at - Window); i < Math.Min(told.Length, at + Window + 1); i++)
+        {
+            if (told[i].IsClaim && Score(told[i], denial) is var score && (score > bestScore || score == bestScore && best is not null && IsNearer(told[i], best, denial)))
+            {
+                (best, bestScore) = (told[i], score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>What was said before the denial is nearer than what is said after it.</summary>
+    private static bool IsNearer(Told claim, Told other, Told denial)
+    {
+        var (at, from, to) = (denial.Row.Trigger.Start, claim.Row.Trigger.Start, other.Row.Trigger.Start);
+        return (from > at, Math.Abs(from - at), claim.Row.Id).CompareTo((to > at, Math.Abs(to - at), other.Row.Id)) < 0;
+    }
+
+    private static int Score(Told claim, Told denial)
+    {
+        if (claim.Source.Length > 0 && denial.Deniers.Any(denier => IsOf(claim.Source, denier)))
         {
             return 0;
         }
 
-        var isAimedAt = claim.Row.Type == EventType.ACCUSE && Meets(claim.Row.Recipient, denial.Row.Initiator, deniers);
-        var isLaidTo = IsDeed(claim.Row.Type) && Meets(claim.Row.Initiator, denial.Row.Initiator, deniers);
+        var isAimedAt = claim.Row.Type == EventType.ACCUSE && Meets(claim.Recipients, denial);
+        var isLaidTo = claim.IsDeed && Meets(claim.Initiators, denial);
         var score = (isAimedAt ? 4 : 0) + (isLaidTo ? 3 : 0) + (isLaidTo && claim.Row.Stance is Stance.Alleges or Stance.Suspects ? 1 : 0);
         if (denial.Row.Stance == Stance.Denies && denial.Row.Type == claim.Row.Type)
         {
-            return score + 2 + (denial.Index.Lemma == claim.Index.Lemma ? 2 : 0) + (Meets(claim.Row.Recipient, denial.Row.Recipient, []) ? 2 : 0);
+            return score + 2 + (denial.Lemma == claim.Lemma ? 2 : 0) + (claim.Recipients.Any(actor => denial.Recipients.Any(other => IsOne(actor, other))) ? 2 : 0);
         }
 
         // 'A ship was sunk. The embassy denied any part in it': what nobody is named for is denied by whom it is laid to.
         var isUnclaimed = claim.Row.Type == EventType.ASSAULT && claim.Row.Initiator.Count == 0 && claim.Row.Trigger.Start < denial.Row.Trigger.Start;
-        return score + (isUnclaimed && denial.Index.Lemma is "deny" or "denial" ? Enough : 0);
+        return score + (isUnclaimed && denial.Lemma is "deny" or "denial" ? Enough : 0);
     }
 
-    private static bool IsDeed(EventType type) =>
-        type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.THREATEN or EventType.AID;
+    private static bool Meets(Actor[] actors, Told denial) =>
+        actors.Any(actor => denial.Initiators.Any(other => IsOne(actor, other)) || denial.Deniers.Any(denier => IsOf(actor.Words, denier)));
 
-    private static bool Meets(IReadOnlyList<ParticipantRecord> left, IReadOnlyList<ParticipantRecord> right, string[] names) =>
-        left.Any(a => right.Any(b => a.Actor is not null && a.Actor == b.Actor) || right.Any(b => IsOf(a.Name, b.Name)) || names.Any(name => IsOf(a.Name, name)));
+    private static bool IsOne(Actor a, Actor b) => (a.Key is not null && a.Key == b.Key) || IsOf(a.Words, b.Words);
 
     /// <summary>Whether two names share a word, also as adjective: 'Syria' and 'Syrian officers'.</summary>
-    private static bool IsOf(string left, string right) =>
-        Words(left).Any(a => Words(right).Any(b => a.AsSpan().CommonPrefixLength(b) is var shared && shared >= 4 && shared + 1 >= Math.Min(a.Length, b.Length)));
+    private static bool IsOf(string[] left, string[] right)
+    {
+        foreach (var a in left)
+        {
+            foreach (var b in right)
+            {
+                if (a.AsSpan().CommonPrefixLength(b) is var shared && shared >= 4 && shared + 1 >= Math.Min(a.Length, b.Length))
+                {
+                    return true;
+                }
+            }
+        }
 
-    private static IEnumerable<string> Words(string name) =>
-        NameFolding.Fold(name).Split(' ').Where(word => word.Length >= 4 && word is not ("minister" or "ministry" or "president" or "government" or "officials"));
+        return false;
+    }
+
+    /// <summary>A row with the words of its names, folded once.</summary>
+    private sealed class Told(EventRow row)
+    {
+        public RowRecord Row => row.Row;
+
+        public string Lemma => row.Index.Lemma;
+
+        public Actor[] Initiators { get; } = [.. row.Row.Initiator.Select(Actor.Of)];
+
+        public Actor[] Recipients { get; } = [.. row.Row.Recipient.Select(Actor.Of)];
+
+        public string[] Source { get; } = row.Row.Sources is [var nearest, ..] ? Actor.WordsOf(nearest) : [];
+
+        /// <summary>The words of those who deny.</summary>
+        public string[][] Deniers { get; } =
+        [
+            .. row.Row.Initiator.Select(actor => Actor.WordsOf(actor.Name)),
+            .. row.Row.Stance == Stance.Denies ? row.Row.Sources.Take(1).Select(Actor.WordsOf) : [],
+        ];
+
+        public bool IsDenial { get; } =
+            row.Row.Stance == Stance.Denies
+            || (row.Row is { Type: EventType.REJECT, Status: EventStatus.Occurred } && Denying.Contains(row.Index.Lemma));
+
+        public bool IsClaim => row.Affirms && !IsDenial && Row.Type != EventType.REJECT;
+
+        public bool IsDeed => Row.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.THREATEN or EventType.AID;
+    }
+
+    private sealed record Actor(string? Key, string[] Words)
+    {
+        public static Actor Of(ParticipantRecord actor) => new(actor.Actor, WordsOf(actor.Name));
+
+        public static string[] WordsOf(string name) =>
+            [.. NameFolding.Fold(name).Split(' ').Where(word => word.Length >= 4 && word is not ("minister" or "ministry" or "president" or "government" or "officials"))];
+    }
 }
