@@ -32,9 +32,10 @@ internal sealed class ActorQueries(Database database)
         return totals.Select(total => Describe(total.Key, total.Rows, total.Reports));
     }
 
-    /// <summary>The actor with the key, over all rows; null where no row has it in a role.</summary>
-    public ActorRecord? ByKey(string key)
+    /// <summary>The actor with the key, or with one that is no longer its own, over all rows; null where no row has it in a role.</summary>
+    public ActorRecord? ByKey(string asked)
     {
+        var key = database.Scalar("SELECT actor FROM renamed WHERE key = @p0", asked) as string ?? asked;
         var found = database.List(
             """
             SELECT count(DISTINCT p.row), count(DISTINCT r.report) FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
@@ -73,7 +74,8 @@ internal sealed class ActorQueries(Database database)
                 reader.GetInt32(2),
                 reader.GetInt32(3),
                 reader.GetInt32(4),
-                reader.GetInt32(5)));
+                reader.GetInt32(5),
+                null));
     }
 
     private ActorRecord Describe(string key, int rows, int reports)

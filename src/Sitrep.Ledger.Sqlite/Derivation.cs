@@ -1,26 +1,33 @@
-using System.Globalization;
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Sitrep.Ledger.Assessment;
-using Sitrep.Ledger.Entries;
-using Sitrep.Ledger.Matching;
 using Sitrep.Ledger.Records;
-using Sitrep.Ledger.Resolution;
 
 namespace Sitrep.Ledger.Sqlite;
 
 /// <summary>
 /// Brings events and contradictions up to date with the rows, in steps that are each one transaction: first rows become
-/// members of nodes, then the denials of each report are set against its claims, then the events that this changed are summed
-/// up. Each goes on where it was cut short.
+/// members of nodes, then people's judgements are applied, then the denials of each report are set against its claims, then the
+/// events that this changed are summed up. Each goes on where it was cut short.
 /// </summary>
-internal sealed class Derivation(Database database)
+internal sealed class Derivation
 {
     private const int RowsAtOnce = 2_000;
     private const int EventsAtOnce = 500;
     private const int ReportsAtOnce = 200;
-    private readonly NodeStore _nodes = new(database);
+    private readonly Database _database;
+    private readonly NodeStore _nodes;
+    private readonly Membership _members;
+    private readonly Judging _judging;
+    private readonly EventRows _rows;
     private long _version = -1;
+
+    public Derivation(Database database)
+    {
+        _database = database;
+        _nodes = new(database);
+        _members = new(database, _nodes);
+        _judging = new(database, _members);
+        _rows = new(database);
+    }
 
     /// <summary>Derives what is not derived yet.</summary>
     public void CatchUp(IProgress<long>? rowsDone)
@@ -36,21 +43,21 @@ internal sealed class Derivation(Database database)
             rowsDone?.Report(done += rows);
         }
 
-        while (Step(Refute) > 0)
+        foreach (var step in (Func<int>[])[_judging.Apply, Refute, Summarise])
         {
-        }
-
-        while (Step(Summarise) > 0)
-        {
+            while (Step(step) > 0)
+            {
+            }
         }
     }
 
     /// <summary>Throws away all that is derived.</summary>
     public void Clear() => Step(() =>
     {
-        foreach (var table in (string[])["disputed", "contradiction", "denial", "event", "member", "node", "block", "stale", "unsettled", "progress"])
+        _judging.Revert();
+        foreach (var table in (string[])["disputed", "contradiction", "denial", "event", "member", "node", "block", "dropped", "apart", "joined", "stale", "unsettled", "progress"])
         {
-            database.Run($"DELETE FROM {table}");
+            _database.Run($"DELETE FROM {table}");
         }
 
         _nodes.Forget();
@@ -59,16 +66,17 @@ internal sealed class Derivation(Database database)
 
     /// <summary>Asks without the write lock, so that looking into a ledger waits for nobody.</summary>
     private bool IsUpToDate() =>
-        database.Number("SELECT max(seq) FROM row") == database.Number("SELECT value FROM progress WHERE what = 'rows'")
-        && database.Scalar("SELECT 1 FROM unsettled LIMIT 1") is null
-        && database.Scalar("SELECT 1 FROM stale LIMIT 1") is null;
+        _database.Number("SELECT max(seq) FROM row") == _database.Number("SELECT value FROM progress WHERE what = 'rows'")
+        && _judging.IsUpToDate
+        && _database.Scalar("SELECT 1 FROM unsettled LIMIT 1") is null
+        && _database.Scalar("SELECT 1 FROM stale LIMIT 1") is null;
 
     private int Step(Func<int> step)
     {
         var isDone = false;
         try
         {
-            var count = database.Write(() =>
+            var count = _database.Write(() =>
             {
                 ForgetIfChanged();
                 return step();
@@ -88,7 +96,7 @@ internal sealed class Derivation(Database database)
     /// <summary>The version changes with what other connections write, not with what this one does.</summary>
     private void ForgetIfChanged()
     {
-        var version = database.Number("PRAGMA data_version");
+        var version = _database.Number("PRAGMA data_version");
         if (version != _version)
         {
             _nodes.Forget();
@@ -98,65 +106,42 @@ internal sealed class Derivation(Database database)
 
     private int Resolve()
     {
-        var resolver = new Resolver(_nodes);
-        var rows = Pending();
-        foreach (var (sequence, _, row) in rows)
+        var done = _database.Number("SELECT value FROM progress WHERE what = 'rows'");
+        var rows = _rows.Of("row r JOIN report t ON t.seq = r.report WHERE r.seq > @p0 ORDER BY r.seq LIMIT @p1", done, (long)RowsAtOnce);
+        foreach (var (row, report, told) in rows)
         {
-            var node = resolver.Add(PositionOf(row.Row), RowFeatures.Of(row.Row, row.Index.Lemma, row.Report));
-            database.Run("INSERT INTO member (row, node) VALUES (@p0, @p1)", sequence, node.Number);
-        }
-
-        foreach (var report in rows.Select(row => row.Report).Distinct())
-        {
-            database.Run("INSERT OR IGNORE INTO unsettled (report) VALUES (@p0)", report);
-        }
-
-        foreach (var root in resolver.TakeTouched())
-        {
-            database.Run("INSERT OR IGNORE INTO stale (event) VALUES (@p0)", root);
+            _members.Enter(row, report, told);
         }
 
         if (rows.Count > 0)
         {
-            database.Run("INSERT OR REPLACE INTO progress (what, value) VALUES ('rows', @p0)", rows[^1].Sequence);
+            _members.Settle();
+            _database.Run("INSERT OR REPLACE INTO progress (what, value) VALUES ('rows', @p0)", rows[^1].Row);
         }
 
         return rows.Count;
     }
 
-    private static string PositionOf(RowRecord row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{row.Trigger.Start}-{row.Trigger.End} {row.Start}-{row.End}");
-
-    private List<(long Sequence, long Report, EventRow Row)> Pending()
-    {
-        var done = database.Number("SELECT value FROM progress WHERE what = 'rows'");
-        var reports = new ReportCache();
-        return database.List(
-            """
-            SELECT r.json, r.indexed, r.report, t.json, r.seq
-            FROM row r JOIN report t ON t.seq = r.report WHERE r.seq > @p0 ORDER BY r.seq LIMIT @p1
-            """,
-            [done, (long)RowsAtOnce],
-            reader => (reader.GetInt64(4), reader.GetInt64(2), reports.Row(reader)));
-    }
-
     /// <summary>Finds the claims of reports that the same report denies.</summary>
     private int Refute()
     {
-        var reports = database.List("SELECT report FROM unsettled ORDER BY report LIMIT @p0", [(long)ReportsAtOnce], reader => reader.GetInt64(0));
+        var reports = _database.List("SELECT report FROM unsettled ORDER BY report LIMIT @p0", [(long)ReportsAtOnce], reader => reader.GetInt64(0));
         foreach (var report in reports)
         {
-            database.Run("DELETE FROM denial WHERE report = @p0", report);
-            foreach (var pair in ReportDenials.Of(RowsOfReport(report)))
+            _database.Run("DELETE FROM denial WHERE report = @p0", report);
+            var rows = _rows.Of("row r JOIN member m ON m.row = r.seq JOIN report t ON t.seq = r.report WHERE r.report = @p0 ORDER BY r.seq", report);
+            foreach (var pair in ReportDenials.Of([.. rows.Select(row => row.Told)]))
             {
-                database.Run(
+                _database.Run(
                     "INSERT INTO denial (report, claim, denial) SELECT @p0, c.seq, d.seq FROM row c JOIN row d WHERE c.id = @p1 AND d.id = @p2",
                     report,
                     pair.A,
                     pair.B);
             }
 
-            database.Run("DELETE FROM unsettled WHERE report = @p0", report);
+            // A row that came or went may change what other rows of the report are denied by.
+            _database.Run("INSERT OR IGNORE INTO stale (event) SELECT n.event FROM row r JOIN member m ON m.row = r.seq JOIN node n ON n.seq = m.node WHERE r.report = @p0", report);
+            _database.Run("DELETE FROM unsettled WHERE report = @p0", report);
         }
 
         return reports.Count;
@@ -164,7 +149,7 @@ internal sealed class Derivation(Database database)
 
     private int Summarise()
     {
-        var stale = database.List("SELECT event FROM stale ORDER BY event LIMIT @p0", [(long)EventsAtOnce], reader => reader.GetInt64(0));
+        var stale = _database.List("SELECT event FROM stale ORDER BY event LIMIT @p0", [(long)EventsAtOnce], reader => reader.GetInt64(0));
         foreach (var root in stale)
         {
             Forget(root);
@@ -174,7 +159,7 @@ internal sealed class Derivation(Database database)
                 Write(root, rows, DenialsOf(root));
             }
 
-            database.Run("DELETE FROM stale WHERE event = @p0", root);
+            _database.Run("DELETE FROM stale WHERE event = @p0", root);
         }
 
         return stale.Count;
@@ -182,28 +167,21 @@ internal sealed class Derivation(Database database)
 
     private void Forget(long root)
     {
-        if (database.Run("DELETE FROM event WHERE seq = @p0", root) > 0)
+        if (_database.Run("DELETE FROM event WHERE seq = @p0", root) > 0)
         {
-            database.Run("DELETE FROM disputed WHERE contradiction IN (SELECT id FROM contradiction WHERE event = @p0)", root);
-            database.Run("DELETE FROM contradiction WHERE event = @p0", root);
+            _database.Run("DELETE FROM disputed WHERE contradiction IN (SELECT id FROM contradiction WHERE event = @p0)", root);
+            _database.Run("DELETE FROM contradiction WHERE event = @p0", root);
         }
     }
 
-    private List<EventRow> Members(long root)
-    {
-        var reports = new ReportCache();
-        return database.List(
-            """
-            SELECT r.json, r.indexed, r.report, t.json
-            FROM node n JOIN member m ON m.node = n.seq JOIN row r ON r.seq = m.row JOIN report t ON t.seq = r.report
-            WHERE n.event = @p0 ORDER BY r.seq
-            """,
-            [root],
-            reports.Row);
-    }
+    private List<EventRow> Members(long root) =>
+    [
+        .. _rows.Of("node n JOIN member m ON m.node = n.seq JOIN row r ON r.seq = m.row JOIN report t ON t.seq = r.report WHERE n.event = @p0 ORDER BY r.seq", root)
+            .Select(row => row.Told),
+    ];
 
     /// <summary>The denials, in the rows' own reports, of what the rows of an event say.</summary>
-    private List<ContradictionRecord> DenialsOf(long root) => database.List(
+    private List<ContradictionRecord> DenialsOf(long root) => _database.List(
         """
         SELECT c.id, d.id FROM node n JOIN member m ON m.node = n.seq JOIN denial x ON x.claim = m.row JOIN row c ON c.seq = x.claim JOIN row d ON d.seq = x.denial
         WHERE n.event = @p0 ORDER BY x.claim, x.denial
@@ -211,26 +189,17 @@ internal sealed class Derivation(Database database)
         [root],
         reader => ReportDenials.Pair(reader.GetString(0), reader.GetString(1)));
 
-    private List<EventRow> RowsOfReport(long report)
-    {
-        var reports = new ReportCache();
-        return database.List(
-            "SELECT r.json, r.indexed, r.report, t.json FROM row r JOIN report t ON t.seq = r.report WHERE r.report = @p0 ORDER BY r.seq",
-            [report],
-            reports.Row);
-    }
-
     private void Write(long root, List<EventRow> rows, List<ContradictionRecord> denials)
     {
         var (happening, contradictions) = EventSummary.Of(rows, denials);
 
         // A tree that lost its least row to another may still stand under that row's name until its own turn comes.
-        if (database.Scalar("SELECT seq FROM event WHERE id = @p0", happening.Id) is long other)
+        if (_database.Scalar("SELECT seq FROM event WHERE id = @p0", happening.Id) is long other)
         {
             Forget(other);
         }
 
-        database.Run(
+        _database.Run(
             "INSERT INTO event (seq, id, first, json) VALUES (@p0, @p1, @p2, @p3)",
             root,
             happening.Id,
@@ -238,7 +207,7 @@ internal sealed class Derivation(Database database)
             LedgerJson.Text(happening, LedgerJson.Records.EventRecord));
         foreach (var contradiction in contradictions)
         {
-            database.Run(
+            _database.Run(
                 "INSERT OR REPLACE INTO contradiction (id, event, json) VALUES (@p0, @p1, @p2)",
                 contradiction.Id,
                 root,
@@ -248,24 +217,6 @@ internal sealed class Derivation(Database database)
         }
     }
 
-    private void Dispute(string rowId, string contradiction) => database.Run(
+    private void Dispute(string rowId, string contradiction) => _database.Run(
         "INSERT OR IGNORE INTO disputed (row, contradiction) SELECT seq, @p1 FROM row WHERE id = @p0", rowId, contradiction);
-
-    /// <summary>Makes out the report of consecutive rows once.</summary>
-    private sealed class ReportCache
-    {
-        private long _number = -1;
-        private ReportRecord? _report;
-
-        public EventRow Row(SqliteDataReader reader)
-        {
-            if (reader.GetInt64(2) != _number || _report is null)
-            {
-                _number = reader.GetInt64(2);
-                _report = JsonSerializer.Deserialize(reader.GetString(3), LedgerJson.Records.ReportRecord)!;
-            }
-
-            return new(RowQueries.Json(reader, 0), EntryContent.ReadIndex(reader.GetString(1)), _report);
-        }
-    }
 }

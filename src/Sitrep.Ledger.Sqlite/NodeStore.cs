@@ -30,7 +30,7 @@ internal sealed class NodeStore(Database database) : INodeStore
         _last = _last < 0 ? database.Number("SELECT max(seq) FROM node") : _last;
         var node = new Node(++_last, signature, features);
         database.Run(
-            "INSERT INTO node (seq, signature, parent, score, event, features) VALUES (@p0, @p1, NULL, 0, @p0, @p2)",
+            "INSERT INTO node (seq, signature, parent, score, root, event, features) VALUES (@p0, @p1, NULL, 0, @p0, @p0, @p2)",
             node.Number,
             signature,
             FeatureText.Write(features));
@@ -44,14 +44,14 @@ internal sealed class NodeStore(Database database) : INodeStore
             return known;
         }
 
-        var found = database.List("SELECT signature, features, parent, score, event FROM node WHERE seq = @p0", [number], reader => Restore(number, reader));
+        var found = database.List("SELECT signature, features, parent, score, root FROM node WHERE seq = @p0", [number], reader => Restore(number, reader));
         return found.Count > 0
             ? Keep(found[0])
             : throw new LedgerException($"The ledger '{database.Path}' has lost what it derived from its rows (node {number}): run 'sitrep verify', and read the reports into a new ledger.");
     }
 
     public void Save(Node node) => database.Run(
-        "UPDATE node SET parent = @p1, score = @p2, event = @p3 WHERE seq = @p0", node.Number, node.Parent, (long)node.Score, node.Root);
+        "UPDATE node SET parent = @p1, score = @p2, root = @p3, event = @p3 WHERE seq = @p0", node.Number, node.Parent, (long)node.Score, node.Root);
 
     public IReadOnlyList<long> Children(long number) =>
         database.List("SELECT seq FROM node WHERE parent = @p0 ORDER BY seq", [number], reader => reader.GetInt64(0));
@@ -88,6 +88,18 @@ internal sealed class NodeStore(Database database) : INodeStore
                 first.RemoveAt(Resolver.Hosts);
             }
         }
+    }
+
+    public void Leave(long key, Node node)
+    {
+        database.Run("DELETE FROM block WHERE key = @p0 AND rank = @p1 AND node = @p2", key, node.Rank, node.Number);
+        _first.Remove(key);
+    }
+
+    public void Remove(Node node)
+    {
+        database.Run("DELETE FROM node WHERE seq = @p0", node.Number);
+        _nodes.Remove(node.Number);
     }
 
     private static RankedNode Ranked(SqliteDataReader reader) => new(reader.GetInt64(0), reader.GetInt64(1));

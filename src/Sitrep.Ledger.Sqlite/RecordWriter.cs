@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Sitrep.Ledger.Entries;
+using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 
@@ -10,6 +11,7 @@ namespace Sitrep.Ledger.Sqlite;
 internal sealed class RecordWriter(Database database, SqliteLedgerOptions options)
 {
     private readonly Dictionaries _dictionaries = new(database);
+    private readonly Parties _parties = new(database);
     private long _number;
     private long _reports;
     private long _rows;
@@ -18,12 +20,44 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
     /// <summary>Adds entries in their order.</summary>
     public IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries)
     {
+        Begin();
+        return [.. entries.Select(Add)];
+    }
+
+    /// <summary>Adds a judgement.</summary>
+    public JudgementRecord Add(JudgementDraft draft)
+    {
+        Begin();
+        while (draft.Row is { } again && database.Scalar("SELECT 1 FROM row WHERE id = @p0", again.Id) is not null)
+        {
+            draft = draft.Again();
+        }
+
+        var judgement = draft.Made(Anchors(draft), Now());
+        if (database.Scalar("SELECT 1 FROM judgement WHERE id = @p0", judgement.Id) is not null)
+        {
+            return judgement;
+        }
+
+        var json = LedgerJson.Utf8(judgement, LedgerJson.Records.JudgementRecord);
+        database.Run("INSERT INTO judgement (id, json) VALUES (@p0, @p1)", judgement.Id, Encoding.UTF8.GetString(json));
+        if (judgement.Row is { } row)
+        {
+            AddCorrected(row, judgement.Id);
+        }
+
+        AddLink(EntryContent.Judgement, judgement.Id, EntryContent.HashRecord(json));
+        return judgement;
+    }
+
+    private void Begin()
+    {
         _dictionaries.Forget();
+        _parties.Forget();
         var head = database.List("SELECT seq, hash FROM chain ORDER BY seq DESC LIMIT 1", [], reader => (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
         (_number, _previous) = head.Count > 0 ? head[0] : (0, []);
         _reports = database.Number("SELECT max(seq) FROM report");
         _rows = database.Number("SELECT max(seq) FROM row");
-        return [.. entries.Select(Add)];
     }
 
     private AddOutcome Add(LedgerEntry entry)
@@ -68,7 +102,7 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
             Packing.Pack(entry.Details.Span));
         foreach (var row in entry.Rows)
         {
-            AddRow(row, _reports);
+            AddRow(row, _reports, null);
         }
 
         foreach (var statement in entry.Statements)
@@ -79,14 +113,32 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
         AddLink(EntryContent.Report, report.Key, entry.Content);
     }
 
-    private void AddRow(RowEntry row, long report)
+    private void AddCorrected(RowRecord row, string judgement)
+    {
+        var (report, index) = database.List("SELECT report, indexed FROM row WHERE id = @p0", [row.Corrects], reader => (reader.GetInt64(0), reader.GetString(1)))[0];
+        AddRow(RowEntry.Corrected(row, EntryContent.ReadIndex(index)), report, judgement);
+    }
+
+    private AnchorRecord[] Anchors(JudgementDraft draft) => draft.Subject switch
+    {
+        JudgementSubject.Row => [.. draft.Of.Select(row => database.List(
+            "SELECT r.json, t.key, hex(t.text_hash) FROM row r JOIN report t ON t.seq = r.report WHERE r.id = @p0", [row], reader => RowAnchor(RowQueries.Json(reader, 0), reader.GetString(1), reader.GetString(2)))[0])],
+        JudgementSubject.Report => [.. draft.Of.Select(key => new AnchorRecord(
+            key, ((string)database.Scalar("SELECT hex(text_hash) FROM report WHERE key = @p0", key)!).ToLowerInvariant(), null, null, null))],
+        _ => [],
+    };
+
+    private static AnchorRecord RowAnchor(RowRecord row, string report, string text) =>
+        new(report, text.ToLowerInvariant(), row.Trigger.Start, row.Trigger.End, row.Type);
+
+    private void AddRow(RowEntry row, long report, string? judgement)
     {
         var record = row.Record;
         var columns = RowColumns.Of(record);
         database.Run(
             """
-            INSERT INTO row (seq, id, report, start, type, status, stance, first, last, place, json, indexed)
-            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+            INSERT INTO row (seq, id, report, start, type, status, stance, first, last, place, json, indexed, judgement)
+            VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
             """,
             ++_rows,
             record.Id,
@@ -99,13 +151,10 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
             columns.Last,
             record.Where is { } where ? _dictionaries.Place(where) : null,
             Encoding.UTF8.GetString(row.Json.Span),
-            Encoding.UTF8.GetString(row.IndexJson.Span));
+            Encoding.UTF8.GetString(row.IndexJson.Span),
+            judgement);
         database.Run("INSERT INTO quote (rowid, words) VALUES (@p0, @p1)", _rows, record.Quote);
-        foreach (var party in row.Index.Parties)
-        {
-            database.Run(
-                "INSERT OR IGNORE INTO party (name, role, row) VALUES (@p0, @p1, @p2)", _dictionaries.Name(party), (long)party.Role, _rows);
-        }
+        _parties.Add(_rows, row.Index);
     }
 
     private bool AddRefusal(LedgerEntry entry, RefusalRecord refusal)
@@ -136,7 +185,7 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
 
     private void AddLink(string kind, string id, ReadOnlyMemory<byte> content)
     {
-        var at = options.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var at = Now();
         var hash = EntryContent.HashLink(++_number, kind, id, at, options.Tool, content.Span, _previous);
         database.Run(
             "INSERT INTO chain (seq, kind, id, at, tool, content, previous, hash) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
@@ -150,4 +199,6 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
             hash);
         _previous = hash;
     }
+
+    private string Now() => options.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

@@ -8,22 +8,24 @@ namespace Sitrep.Ledger.Sqlite;
 /// <summary>Reads reports, statements, refusals, kept bytes and sums.</summary>
 internal sealed class ReportQueries(Database database)
 {
-    public IEnumerable<ReportRecord> All() => database.Query("SELECT json FROM report ORDER BY id, key", [], Report);
+    private const string Standing = "seq NOT IN (SELECT report FROM withdrawn)";
+
+    public IEnumerable<ReportRecord> All() => database.Query($"SELECT json FROM report WHERE {Standing} ORDER BY id, key", [], Report);
 
     /// <summary>Reports by the beginning of their key, or by the id that they have.</summary>
     public IEnumerable<ReportRecord> ByPrefix(string low, string high, string id, int limit) => database.Query(
-        """
+        $"""
         SELECT json FROM (
-            SELECT key, json FROM report WHERE key >= @p0 AND key < @p1
-            UNION SELECT key, json FROM report WHERE id = @p2
-            UNION SELECT key, json FROM report WHERE given = 0 AND id >= @p0 AND id < @p1)
-        ORDER BY key LIMIT @p3
+            SELECT seq, key, json FROM report WHERE key >= @p0 AND key < @p1
+            UNION SELECT seq, key, json FROM report WHERE id = @p2
+            UNION SELECT seq, key, json FROM report WHERE given = 0 AND id >= @p0 AND id < @p1)
+        WHERE {Standing} ORDER BY key LIMIT @p3
         """,
         [low, high, id, (long)limit],
         Report);
 
     public IEnumerable<StatementRecord> Statements() => database.Query(
-        "SELECT details FROM report ORDER BY id, key", [], reader => RowQueries.Details(reader, 0).Statements)
+        $"SELECT details FROM report WHERE {Standing} ORDER BY id, key", [], reader => RowQueries.Details(reader, 0).Statements)
         .SelectMany(statements => statements.OrderBy(s => s.Cue.Start).ThenBy(s => s.Id, StringComparer.Ordinal));
 
     public IEnumerable<StatementRecord> StatementsByPrefix(string low, string high, int limit) => database.Query(
@@ -46,9 +48,9 @@ internal sealed class ReportQueries(Database database)
     {
         long Count(string table) => database.Number($"SELECT count(*) FROM {table}");
         DateOnly? Day(string which) =>
-            database.Scalar($"SELECT {which}(published) FROM report") is long day ? DateOnly.FromDayNumber((int)day) : null;
+            database.Scalar($"SELECT {which}(published) FROM report WHERE {Standing}") is long day ? DateOnly.FromDayNumber((int)day) : null;
         return new(
-            Count("report"), Count("refusal"), Count("row"), Count("event"), Count("statement"), Count("contradiction"), Day("min"), Day("max"));
+            Count("report") - Count("withdrawn"), Count("refusal"), Count("member"), Count("event"), Count("statement"), Count("contradiction"), Day("min"), Day("max"));
     }
 
     private static ReportRecord Report(SqliteDataReader reader) =>

@@ -50,7 +50,7 @@ internal sealed class RowConditions
         Append(
             $"""
             r.seq IN (SELECT p.row FROM party p WHERE p.role IN ({roles}) AND p.name IN (
-                SELECT n.seq FROM name n WHERE n.key = {key} COLLATE NOCASE OR length({folded}) > 2 AND instr(' ' || n.folded || ' ', {folded}) > 0))
+                SELECT n.seq FROM name n WHERE n.key = {key} COLLATE NOCASE OR n.actor = {key} OR length({folded}) > 2 AND instr(' ' || n.folded || ' ', {folded}) > 0))
             """);
     }
 

@@ -19,7 +19,7 @@ internal sealed class RowQueries(Database database)
             return database.Query(
                 """
                 SELECT r.json, e.id FROM report t INDEXED BY report_id CROSS JOIN row r ON r.report = t.seq
-                LEFT JOIN member m ON m.row = r.seq LEFT JOIN node n ON n.seq = m.node LEFT JOIN event e ON e.seq = n.event
+                CROSS JOIN member m ON m.row = r.seq LEFT JOIN node n ON n.seq = m.node LEFT JOIN event e ON e.seq = n.event
                 ORDER BY t.id, t.key, r.start, r.id
                 """,
                 [],
@@ -32,7 +32,7 @@ internal sealed class RowQueries(Database database)
             SELECT r.json, e.id FROM (
                 SELECT r.seq, r.start, r.id, t.id AS report, t.key FROM row r JOIN report t ON t.seq = r.report WHERE {conditions.Sql}
                 ORDER BY t.id, t.key, r.start, r.id LIMIT -1 OFFSET 0
-            ) s CROSS JOIN row r ON r.seq = s.seq LEFT JOIN member m ON m.row = r.seq LEFT JOIN node n ON n.seq = m.node LEFT JOIN event e ON e.seq = n.event
+            ) s CROSS JOIN row r ON r.seq = s.seq CROSS JOIN member m ON m.row = r.seq LEFT JOIN node n ON n.seq = m.node LEFT JOIN event e ON e.seq = n.event
             """,
             conditions.Values,
             Map);
@@ -47,21 +47,24 @@ internal sealed class RowQueries(Database database)
         Map);
 
     public IEnumerable<RowRecord> OfReport(string key) => database.Query(
-        Select + " JOIN report t ON t.seq = r.report WHERE t.key = @p0 ORDER BY r.start, r.id", [key], Map);
+        Select + " JOIN report t ON t.seq = r.report WHERE t.key = @p0 AND m.row IS NOT NULL ORDER BY r.start, r.id", [key], Map);
 
+    /// <summary>Rows whose id begins so, also those that a review took out of the views; not those that were withdrawn.</summary>
     public IEnumerable<RowRecord> ByPrefix(string low, string high, int limit) => database.Query(
-        Select + " WHERE r.id >= @p0 AND r.id < @p1 ORDER BY r.id LIMIT @p2", [low, high, (long)limit], Map);
+        Select + " WHERE r.id >= @p0 AND r.id < @p1 AND r.seq NOT IN (SELECT row FROM dropped WHERE why = 'withdrawn') ORDER BY r.id LIMIT @p2", [low, high, (long)limit], Map);
 
     public RowExplanation? Why(string id)
     {
         var found = database.List(
             """
-            SELECT t.details, (SELECT count(*) FROM row b WHERE b.report = r.report AND b.seq < r.seq)
+            SELECT t.details, (SELECT count(*) FROM row b WHERE b.report = r.report AND b.seq < r.seq AND b.judgement IS NULL)
             FROM row r JOIN report t ON t.seq = r.report WHERE r.id = @p0
             """,
             [id],
             reader => (Details: Details(reader, 0), Number: reader.GetInt32(1)));
-        return found.Count == 0 ? null : found[0].Details.Why[found[0].Number];
+        return found.Count == 0 ? null : found[0].Number < found[0].Details.Why.Count
+            ? found[0].Details.Why[found[0].Number]
+            : new([new("row", "written by a person in the place of the machine's")], []);
     }
 
     public static EntryDetails Details(SqliteDataReader reader, int column) =>

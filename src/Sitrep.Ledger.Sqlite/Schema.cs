@@ -49,13 +49,21 @@ internal static class Schema
             last INTEGER,
             place INTEGER REFERENCES place,
             json TEXT NOT NULL,
-            indexed TEXT NOT NULL
+            indexed TEXT NOT NULL,
+            judgement TEXT
         ) STRICT;
+        CREATE INDEX row_judgement ON row (judgement) WHERE judgement IS NOT NULL;
         CREATE INDEX row_report ON row (report, start);
         CREATE INDEX row_type ON row (type, first, last);
         CREATE INDEX row_status ON row (status, first, last);
         CREATE INDEX row_days ON row (first, last);
         CREATE INDEX row_place ON row (place);
+
+        CREATE TABLE judgement (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            json TEXT NOT NULL
+        ) STRICT;
 
         CREATE TABLE chain (
             seq INTEGER PRIMARY KEY,
@@ -68,7 +76,7 @@ internal static class Schema
             hash BLOB NOT NULL
         ) STRICT;
 
-        -- Indexes of the records.
+        -- Indexes of the records that stand.
         CREATE TABLE statement (id TEXT PRIMARY KEY, report INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
         CREATE TABLE name (
@@ -121,10 +129,12 @@ internal static class Schema
             signature TEXT NOT NULL UNIQUE,
             parent INTEGER,
             score INTEGER NOT NULL,
-            event INTEGER,
+            root INTEGER NOT NULL,
+            event INTEGER NOT NULL,
             features TEXT NOT NULL
         ) STRICT;
         CREATE INDEX node_parent ON node (parent);
+        CREATE INDEX node_root ON node (root);
         CREATE INDEX node_event ON node (event);
 
         CREATE TABLE member (row INTEGER PRIMARY KEY, node INTEGER NOT NULL) STRICT;
@@ -141,6 +151,13 @@ internal static class Schema
         CREATE TABLE disputed (contradiction TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (contradiction, row)) STRICT, WITHOUT ROWID;
         CREATE INDEX disputed_row ON disputed (row);
 
+        -- What people's judgements come to: rows and reports that do not stand, rows set apart, trees that are one event, actors that are others.
+        CREATE TABLE dropped (row INTEGER PRIMARY KEY, why TEXT NOT NULL) STRICT;
+        CREATE TABLE withdrawn (report INTEGER PRIMARY KEY) STRICT;
+        CREATE TABLE apart (row INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+        CREATE TABLE joined (root INTEGER PRIMARY KEY, event INTEGER NOT NULL) STRICT;
+        CREATE TABLE renamed (key TEXT PRIMARY KEY, actor TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
         -- Claims beside what the same report says against them.
         CREATE TABLE denial (claim INTEGER NOT NULL, denial INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (claim, denial)) STRICT, WITHOUT ROWID;
         CREATE INDEX denial_report ON denial (report);
@@ -155,7 +172,7 @@ internal static class Schema
         """;
 
     /// <summary>The tables whose rows may be neither changed nor taken away.</summary>
-    public static readonly string[] Records = ["blob", "report", "refusal", "row", "chain"];
+    public static readonly string[] Records = ["blob", "report", "refusal", "row", "judgement", "chain"];
 
     /// <summary>Makes a record table refuse change and removal.</summary>
     public static string AppendOnly(string table) =>

@@ -1,4 +1,5 @@
 using Sitrep.Ledger.Entries;
+using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 
@@ -14,6 +15,7 @@ internal sealed class SqliteStore : ILedgerStore
     private readonly EventQueries _events;
     private readonly ActorQueries _actors;
     private readonly ReportQueries _reports;
+    private readonly JudgementQueries _judgements;
 
     public SqliteStore(Database database, SqliteLedgerOptions options)
     {
@@ -24,6 +26,7 @@ internal sealed class SqliteStore : ILedgerStore
         _events = new(database);
         _actors = new(database);
         _reports = new(database);
+        _judgements = new(database);
     }
 
     public string Location => _database.Path;
@@ -31,6 +34,10 @@ internal sealed class SqliteStore : ILedgerStore
     public bool HasReport(string key) => _reports.HasReport(key);
 
     public IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries) => _database.Write(() => _writer.Add(entries));
+
+    public JudgementRecord Judge(JudgementDraft draft) => _database.Write(() => _writer.Add(draft));
+
+    public StandingJudgements Judgements() => _judgements.Standing();
 
     public void Derive(IProgress<long>? rowsDone) => _derivation.CatchUp(rowsDone);
 
@@ -101,6 +108,11 @@ internal sealed class SqliteStore : ILedgerStore
         foreach (var statement in _reports.StatementsByPrefix(prefix, high, limit))
         {
             yield return new() { Id = statement.Id, Statement = statement };
+        }
+
+        foreach (var judgement in _judgements.ByPrefix(prefix, high, limit))
+        {
+            yield return new() { Id = judgement.Id, Judgement = judgement };
         }
 
         foreach (var actor in _actors.ByPrefix(prefix, high, limit))

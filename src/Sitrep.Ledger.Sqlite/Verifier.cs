@@ -17,6 +17,7 @@ internal sealed class Verifier(Database database)
     private long _number;
     private long _reports;
     private long _refusals;
+    private long _judgements;
     private long _rows;
 
     public Verification Verify(IProgress<long>? entriesChecked)
@@ -72,6 +73,10 @@ internal sealed class Verifier(Database database)
         {
             CheckReport(link);
         }
+        else if (link.Kind == EntryContent.Judgement)
+        {
+            CheckJudgement(link);
+        }
         else
         {
             CheckRefusal(link);
@@ -119,7 +124,7 @@ internal sealed class Verifier(Database database)
     }
 
     private List<StoredRow> StoredRows(long report) => database.List(
-        "SELECT json, id, start, type, status, stance, first, last, indexed FROM row WHERE report = @p0 ORDER BY seq",
+        "SELECT json, id, start, type, status, stance, first, last, indexed FROM row WHERE report = @p0 AND judgement IS NULL ORDER BY seq",
         [report],
         reader => new StoredRow(
             Encoding.UTF8.GetBytes(reader.GetString(0)),
@@ -167,7 +172,7 @@ internal sealed class Verifier(Database database)
         }
 
         var bytes = Encoding.UTF8.GetBytes(json);
-        if (!EntryContent.HashRefusal(bytes).AsSpan().SequenceEqual(link.Content))
+        if (!EntryContent.HashRecord(bytes).AsSpan().SequenceEqual(link.Content))
         {
             Fault("record", link.Id, $"What is kept of something that could not be read was changed after it was added (entry {link.Number}).");
             return;
@@ -175,6 +180,33 @@ internal sealed class Verifier(Database database)
 
         var refusal = JsonSerializer.Deserialize(bytes, LedgerJson.Records.RefusalRecord)!;
         CheckBytes("raw", refusal.Raw, refusal.Name);
+    }
+
+    /// <summary>A judgement is as it was made, and so is a row that came with it.</summary>
+    private void CheckJudgement(Link link)
+    {
+        _judgements++;
+        if (database.Scalar("SELECT json FROM judgement WHERE id = @p0", link.Id) is not string json)
+        {
+            Fault("record", link.Id, $"Judgement '{link.Id}' of entry {link.Number} is gone.");
+            return;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(json);
+        if (!EntryContent.HashRecord(bytes).AsSpan().SequenceEqual(link.Content))
+        {
+            Fault("record", link.Id, $"Judgement '{link.Id}' was changed after it was made (entry {link.Number}).");
+            return;
+        }
+
+        if (JsonSerializer.Deserialize(bytes, LedgerJson.Records.JudgementRecord)!.Row is { } row)
+        {
+            _rows++;
+            if (database.Scalar("SELECT json FROM row WHERE judgement = @p0", link.Id) as string != LedgerJson.Text(row, LedgerJson.Records.RowRecord))
+            {
+                Fault("record", link.Id, $"The row that judgement '{link.Id}' wrote was changed after it was made (entry {link.Number}).");
+            }
+        }
     }
 
     private byte[]? CheckBytes(string what, string hash, string of)
@@ -204,6 +236,7 @@ internal sealed class Verifier(Database database)
             Compare("report", _reports);
             Compare("refusal", _refusals);
             Compare("row", _rows);
+            Compare("judgement", _judgements);
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Text;
+using Sitrep.Ledger.Blocking;
 using Sitrep.Ledger.Entries;
+using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 using Sitrep.Reading.Documents;
@@ -62,6 +64,21 @@ public sealed class Ledger : IDisposable
         }
     }
 
+    /// <summary>
+    /// Adds a person's decision. It is never changed, only undone by another one; machine output stays beside it.
+    /// </summary>
+    /// <returns>The decision with its id.</returns>
+    /// <exception cref="LedgerException">Nothing was added: the ledger is locked, full, damaged.</exception>
+    public JudgementRecord Judge(JudgementDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        _isComplete = false;
+        return _store.Judge(draft);
+    }
+
+    /// <summary>All decisions of people, and what they come to.</summary>
+    public StandingJudgements Judgements() => _store.Judgements();
+
     /// <summary>Derives events and contradictions anew from the rows; the result is the same as before.</summary>
     /// <inheritdoc cref="Complete" path="/param"/>
     public void Rebuild(IProgress<long>? rowsDone = null) => _store.Rebuild(rowsDone);
@@ -98,13 +115,17 @@ public sealed class Ledger : IDisposable
     public IEnumerable<EventRecord> Events(RowFilter? filter = null) => Completed().Events(filter ?? RowFilter.All);
 
     /// <summary>Actors with a role in a row that passes the filter, by number of rows (most first) and key.</summary>
-    public IEnumerable<ActorRecord> Actors(RowFilter? filter = null) => _store.Actors(filter ?? RowFilter.All);
+    public IEnumerable<ActorRecord> Actors(RowFilter? filter = null) => Completed().Actors(filter ?? RowFilter.All);
 
     /// <summary>Sources of rows that pass the filter, by number of rows (most first) and name.</summary>
-    public IEnumerable<SourceRecord> Sources(RowFilter? filter = null) => Completed().Sources(filter ?? RowFilter.All);
+    public IEnumerable<SourceRecord> Sources(RowFilter? filter = null)
+    {
+        var letters = Judgements().Reliabilities;
+        return Completed().Sources(filter ?? RowFilter.All).Select(source => source with { Reliability = letters.GetValueOrDefault(NameFolding.Fold(source.Name)) });
+    }
 
     /// <summary>All statements, by report id and place in the text.</summary>
-    public IEnumerable<StatementRecord> Statements() => _store.Statements();
+    public IEnumerable<StatementRecord> Statements() => Completed().Statements();
 
     /// <summary>All contradictions, by id.</summary>
     public IEnumerable<ContradictionRecord> Contradictions() => Completed().Contradictions();
@@ -117,7 +138,7 @@ public sealed class Ledger : IDisposable
     }
 
     /// <summary>All reports, by id and key.</summary>
-    public IEnumerable<ReportRecord> Reports() => _store.Reports();
+    public IEnumerable<ReportRecord> Reports() => Completed().Reports();
 
     /// <summary>All that could not be read, by name and id.</summary>
     public IEnumerable<RefusalRecord> Refusals() => _store.Refusals();

@@ -9,7 +9,7 @@ public sealed class FolderOrderTests
     {
         ["Sitrep.Reading"] =
             ["Documents", "Learning", "Segmentation", "Syntax", "Entities", "Coreference", "Temporal", "Geoparsing", "Events", "Attribution", ""],
-        ["Sitrep.Ledger"] = ["Records", "Blocking", "Entries", "Matching", "Resolution", "Assessment", "Stores", ""],
+        ["Sitrep.Ledger"] = ["Records", "Blocking", "Entries", "Matching", "Judgements", "Resolution", "Assessment", "Stores", ""],
     };
 
     public static TheoryData<string> Projects() => [.. Orders.Keys.Order(StringComparer.Ordinal)];

@@ -22,28 +22,33 @@ internal static class ExportCommand
                 result.AddError($"'{result.Tokens[0].Value}' is no format of export: write jsonl or csv");
             }
         });
-        var of = Parsed.OneOf("--of", "What is written", "rows", "events", "actors", "statements", "contradictions");
+        var of = Parsed.OneOf("--of", "What is written", "rows", "events", "actors", "statements", "contradictions", "judgements");
+        var withoutPersons = new Option<bool>("--without-persons") { Description = "Leaves persons out: their names, and the quotes, which may name others" };
         verb.Add(format);
         verb.Add(of);
+        verb.Add(withoutPersons);
         var ledgerOption = new LedgerOption().AddTo(verb);
         verb.SetAction(parsed =>
         {
             using var ledger = ledgerOption.Open(parsed);
-            Write(terminal, ledger, parsed.GetValue(of)!, parsed.GetValue(format) == "csv");
+            Write(terminal, ledger, parsed.GetValue(of)!, parsed.GetValue(format) == "csv", parsed.GetValue(withoutPersons) ? new PrivatePersons(ledger) : null);
             return ExitCode.Done;
         });
         return verb;
     }
 
-    private static void Write(Terminal terminal, Ledger.Ledger ledger, string of, bool csv)
+    private static void Write(Terminal terminal, Ledger.Ledger ledger, string of, bool csv, PrivatePersons? persons)
     {
         switch (of)
         {
-            case "events": Write(terminal, ledger.Events(), Listings.Events, csv); break;
-            case "actors": Write(terminal, ledger.Actors(), Listings.Actors, csv); break;
-            case "statements": Write(terminal, ledger.Statements(), Listings.Statements, csv); break;
+            case "events": Write(terminal, ledger.Events().Select(record => persons?.Without(record) ?? record), Listings.Events, csv); break;
+            case "actors": Write(terminal, ledger.Actors().Where(record => persons?.IsPerson(record) is not true), Listings.Actors, csv); break;
+            case "statements": Write(terminal, ledger.Statements().Select(record => persons?.Without(record) ?? record), Listings.Statements, csv); break;
             case "contradictions": Write(terminal, ledger.Contradictions(), Listings.Contradictions, csv); break;
-            default: Write(terminal, ledger.Rows(), Listings.Rows, csv); break;
+            case "judgements" when persons is not null:
+                throw new CommandException("judgements are in people's own words, which may name anybody: they are not exported with --without-persons.", ExitCode.Usage);
+            case "judgements": Write(terminal, ledger.Judgements().All, Listings.Judgements, csv); break;
+            default: Write(terminal, ledger.Rows().Select(record => persons?.Without(record) ?? record), Listings.Rows, csv); break;
         }
     }
 

@@ -26,7 +26,9 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         Field("where", row.Where is null ? "unknown" : $"{Phrases.Place(row.Where.Name, row.Where.Country)} (\"{row.Where.Words}\")");
         Field("figures", string.Join("; ", row.Figures.Select(f => $"{Phrases.Figure(f.Of, f.Low, f.High)} (\"{f.Words}\")")));
         Field("contexts", string.Join(", ", row.Contexts));
-        Field("event", row.Event ?? "");
+        Field("event", row.Event ?? "none: a judgement took the row out of the views");
+        Field("corrects", row.Corrects ?? "");
+        Judged([row.Id, row.Corrects ?? row.Id]);
         if (row.Event is not null && ledger.Find(row.Event).FirstOrDefault(found => found.Event is not null)?.Event is { } happening)
         {
             Others(happening, row.Id);
@@ -44,7 +46,24 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         Field("figures", string.Join("; ", happening.Figures.Select(f => Phrases.Figure(f.Of, f.Low, f.High) + (f.Disputed ? " (disputed)" : ""))));
         Field("status", Phrases.Tallies(happening.Statuses));
         Field("backing", $"{Phrases.Count(happening.Corroboration, "independent source")}: {string.Join(", ", happening.RootSources)}");
+        Field("credible", $"{Phrases.Credibility(happening.Credibility.Grade)}: {string.Join("; ", happening.Credibility.Reasons)}");
+        Judged(happening.Rows);
         Others(happening, null);
+    }
+
+    /// <summary>Shows a judgement: what was decided, by whom and why.</summary>
+    public void Show(JudgementRecord judgement)
+    {
+        Heading($"Judgement {judgement.Id}: {judgement.Kind.ToString().ToLowerInvariant()}{(judgement.Value is null ? "" : " " + judgement.Value)}");
+        Field("of", string.Join(", ", judgement.Of));
+        Field("by", judgement.By);
+        Field("at", judgement.At);
+        Field("because", judgement.Reason ?? "");
+        Field("holds", ledger.Judgements().All.Any(other => other.Id == judgement.Id && other.Holds) ? "yes" : "no: a later judgement undid it or took its place");
+        foreach (var report in judgement.Anchors.Where(anchor => anchor.Start is null))
+        {
+            Field("text", $"SHA-256 {report.Text}");
+        }
     }
 
     /// <summary>Shows a report: where it comes from, and its text with all quotes set off.</summary>
@@ -110,6 +129,15 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         foreach (var pair in ledger.ContradictionsOf(happening).Where(pair => except is null || pair.A == except || pair.B == except))
         {
             terminal.Out.WriteLine(_paint.Warning($"Contradiction of {pair.Kind.ToString().ToLowerInvariant()}: {pair.A} and {pair.B}"));
+        }
+    }
+
+    private void Judged(IEnumerable<string> ids)
+    {
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        foreach (var judgement in ledger.Judgements().All.Where(judgement => judgement.Holds && judgement.Of.Any(wanted.Contains)))
+        {
+            Field("judged", $"{judgement.Kind.ToString().ToLowerInvariant()} by {judgement.By}, {judgement.At}{(judgement.Reason is null ? "" : $": {judgement.Reason}")} ({judgement.Id})");
         }
     }
 

@@ -48,12 +48,23 @@ internal static class Listings
             new("REPORTS", s => Phrases.Count(s.Reports)),
             new("DENIES", s => Phrases.Count(s.Denies)),
             new("CONTESTED", s => Phrases.Count(s.Contested)),
+            new("RATED", s => s.Reliability ?? ""),
         ],
         CsvTables.Sources,
         LedgerJson.Records.SourceRecord);
 
     /// <summary>Statements, for export only.</summary>
     public static Listing<StatementRecord> Statements { get; } = new([], CsvTables.Statements, LedgerJson.Records.StatementRecord);
+
+    /// <summary>Judgements.</summary>
+    public static Listing<JudgementRecord> Judgements { get; } = new(
+        [
+            new("JUDGEMENT", j => Phrases.Stack(j.Id, j.Holds ? "" : "no longer holds")),
+            new("WHAT", j => Phrases.Stack($"{j.Kind.ToString().ToLowerInvariant()}{(j.Value is null ? "" : " " + j.Value)}", string.Join('\n', j.Of)), Flexible: true),
+            new("WHO, WHEN, WHY", j => Phrases.Stack($"{j.By}, {j.At}", j.Reason ?? ""), Flexible: true),
+        ],
+        CsvTables.Judgements,
+        LedgerJson.Records.JudgementRecord);
 
     /// <summary>Contradictions, for export only.</summary>
     public static Listing<ContradictionRecord> Contradictions { get; } = new([], CsvTables.Contradictions, LedgerJson.Records.ContradictionRecord);

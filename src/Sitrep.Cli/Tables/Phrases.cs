@@ -51,6 +51,17 @@ internal static class Phrases
         _ => low == high ? $"{of} {Number(low)}" : $"{of} {Number(low)}-{Number(high)}",
     };
 
+    /// <summary>'3, possibly true'.</summary>
+    public static string Credibility(int grade) => grade switch
+    {
+        1 => "1, confirmed by other sources",
+        2 => "2, probably true",
+        3 => "3, possibly true",
+        4 => "4, doubtful",
+        5 => "5, improbable",
+        _ => "6, cannot be judged",
+    };
+
     /// <summary>'1,200'.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -13,10 +13,13 @@ internal static class Corroboration
     private const string Narrator = "narrator";
 
     /// <summary>The names of the independent root sources that stand behind the event, sorted.</summary>
-    public static IReadOnlyList<string> RootSources(IReadOnlyList<EventRow> rows)
+    public static IReadOnlyList<string> RootSources(IReadOnlyList<EventRow> rows) => RootsOf(rows.Where(row => !row.Denies));
+
+    /// <summary>The names of the independent root sources of rows, sorted.</summary>
+    public static IReadOnlyList<string> RootsOf(IEnumerable<EventRow> rows)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in rows.Where(row => !row.Denies))
+        foreach (var row in rows)
         {
             var (key, name) = RootOf(row);
             if (!names.TryGetValue(key, out var known) || string.CompareOrdinal(name, known) < 0)

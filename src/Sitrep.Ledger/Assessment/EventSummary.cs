@@ -34,6 +34,7 @@ public static class EventSummary
             Reports = ordered.Select(row => row.Report.Key).Distinct(StringComparer.Ordinal).Count(),
             Corroboration = roots.Count,
             RootSources = roots,
+            Credibility = Credibility.Of(ordered, contradictions),
             Contested = contradictions.Any(pair => pair.Kind == ContradictionKind.Denial),
             Disputes = [.. contradictions.Select(pair => EnumWords<ContradictionKind>.Of(pair.Kind)).Distinct().Order(StringComparer.Ordinal)],
             Quote = Best(ordered).Row.Quote,

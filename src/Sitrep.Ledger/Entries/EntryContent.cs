@@ -14,6 +14,9 @@ public static class EntryContent
     /// <summary>Chain kind of what could not be read.</summary>
     public const string Refusal = "refusal";
 
+    /// <summary>Chain kind of a person's decision.</summary>
+    public const string Judgement = "judgement";
+
     /// <summary>SHA-256 over the JSON of a report's record, of its rows and their indexes in their order, and of its details.</summary>
     public static byte[] HashReport(
         ReadOnlyMemory<byte> report, IEnumerable<(ReadOnlyMemory<byte> Row, ReadOnlyMemory<byte> Index)> rows, ReadOnlyMemory<byte> details)
@@ -31,8 +34,8 @@ public static class EntryContent
         return hash.GetHashAndReset();
     }
 
-    /// <summary>SHA-256 over the JSON of a refusal's record.</summary>
-    public static byte[] HashRefusal(ReadOnlySpan<byte> refusal) => SHA256.HashData(refusal);
+    /// <summary>SHA-256 over the JSON of the record of a refusal or a judgement.</summary>
+    public static byte[] HashRecord(ReadOnlySpan<byte> json) => SHA256.HashData(json);
 
     /// <summary>
     /// The hash of a link of the chain, over all that it says and the hash before it: whoever changes an entry must change

@@ -98,7 +98,7 @@ public sealed record LedgerEntry
             RawHash = rawHash,
             Refusal = refusal,
             Json = json,
-            Content = EntryContent.HashRefusal(json),
+            Content = EntryContent.HashRecord(json),
         };
     }
 

@@ -27,6 +27,30 @@ public sealed record RowEntry
     /// <summary><see cref="Index"/> as UTF-8 JSON.</summary>
     public required ReadOnlyMemory<byte> IndexJson { get; init; }
 
+    /// <summary>A row that a person wrote in the place of another.</summary>
+    /// <param name="record">The row.</param>
+    /// <param name="original">The index of the row in whose place it stands.</param>
+    public static RowEntry Corrected(RowRecord record, RowIndex original)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(original);
+        var parties = Parties(PartyRole.Initiator, record.Initiator, original)
+            .Concat(Parties(PartyRole.Recipient, record.Recipient, original))
+            .Concat(original.Parties.Where(party => party.Role is PartyRole.Source or PartyRole.Publisher));
+        var index = new RowIndex(original.Lemma, [.. parties.Distinct()]);
+        return new RowEntry
+        {
+            Record = record,
+            Json = LedgerJson.Utf8(record, LedgerJson.Records.RowRecord),
+            Why = new([new("row", "written by a person")], []),
+            Index = index,
+            IndexJson = EntryContent.Write(index),
+        };
+    }
+
+    private static IEnumerable<Party> Parties(PartyRole role, IReadOnlyList<ParticipantRecord> actors, RowIndex original) => actors.Select(actor => new Party(
+        role, actor.Name, actor.Actor, original.Parties.FirstOrDefault(party => party.Name == actor.Name && party.Actor == actor.Actor)?.Kind));
+
     internal static RowEntry Of(ReadReport read, Row row)
     {
         var record = RowRecord.From(read, row);

@@ -21,7 +21,8 @@ public sealed record ActorRecord(string Id, string Actor, string Name, IReadOnly
 /// <param name="Reports">In how many reports.</param>
 /// <param name="Denies">How many of the rows it denies.</param>
 /// <param name="Contested">How many of the rows stand in a contradiction.</param>
-public sealed record SourceRecord(string Name, string? Actor, int Rows, int Reports, int Denies, int Contested);
+/// <param name="Reliability">The letter, from A to F, that a person gave it; null where nobody did.</param>
+public sealed record SourceRecord(string Name, string? Actor, int Rows, int Reports, int Denies, int Contested, string? Reliability);
 
 /// <summary>How the fields of a row came about.</summary>
 /// <param name="Fields">Each field with the rule, entry or score that made it.</param>

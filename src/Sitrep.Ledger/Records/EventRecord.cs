@@ -36,6 +36,11 @@ public sealed record DaysRecord(DateOnly? From, DateOnly? To);
 public sealed record EventPlaceRecord(
     string Name, string? Country, double? Lat, double? Lon, [property: JsonPropertyName("geonames")] int? GeoNames, string? Precision);
 
+/// <summary>How far an event is to be believed, as the Admiralty code has it; proposed by rule, apart from how reliable its sources are.</summary>
+/// <param name="Grade">1 confirmed by other sources, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged.</param>
+/// <param name="Reasons">What the grade rests on, in sentences.</param>
+public sealed record CredibilityRecord(int Grade, IReadOnlyList<string> Reasons);
+
 /// <summary>The real-world happening that one or more rows speak of: what they agree on, and what they do not.</summary>
 public sealed record EventRecord
 {
@@ -86,6 +91,9 @@ public sealed record EventRecord
 
     /// <summary>Who they are, sorted.</summary>
     public required IReadOnlyList<string> RootSources { get; init; }
+
+    /// <summary>How far it is to be believed.</summary>
+    public required CredibilityRecord Credibility { get; init; }
 
     /// <summary>Whether some row denies what another asserts.</summary>
     public required bool Contested { get; init; }

@@ -17,6 +17,7 @@ namespace Sitrep.Ledger.Records;
 [JsonSerializable(typeof(ReportRecord))]
 [JsonSerializable(typeof(RefusalRecord))]
 [JsonSerializable(typeof(RowExplanation))]
+[JsonSerializable(typeof(JudgementRecord))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {
     /// <summary>The context to use for all reading and writing of records.</summary>

@@ -20,6 +20,10 @@ public sealed record RowRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Event { get; init; }
 
+    /// <summary>Id of the machine's row that a person's stands for; null (and not written) for the machine's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Corrects { get; init; }
+
     /// <summary>The exact words that the row rests on.</summary>
     public required string Quote { get; init; }
 

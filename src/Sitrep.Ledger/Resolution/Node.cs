@@ -87,6 +87,12 @@ public interface INodeStore
 
     /// <summary>Puts a node into a block.</summary>
     void Join(long key, Node node);
+
+    /// <summary>Takes a node out of a block.</summary>
+    void Leave(long key, Node node);
+
+    /// <summary>Takes a node away, which is in no block and has none hanging on it.</summary>
+    void Remove(Node node);
 }
 
 /// <summary>A node in a block.</summary>

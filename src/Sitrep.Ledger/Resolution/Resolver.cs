@@ -41,6 +41,56 @@ public sealed class Resolver
         return node;
     }
 
+    /// <summary>Adds a row that a person set apart: it stands for the event of that name alone, whatever it says.</summary>
+    /// <param name="name">The name of the event.</param>
+    /// <param name="row">Its features.</param>
+    /// <returns>The node that it stands for.</returns>
+    public Node AddApart(string name, RowFeatures row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var signature = ContentId.Hash("apart", name);
+        var node = _nodes.Find(signature) ?? _nodes.Add(signature, PairScore.Essential(row));
+        _touched.Add(node.Root);
+        return node;
+    }
+
+    /// <summary>
+    /// Takes away a node for which no row stands any more. What hung on it seeks its best place again; so does what a host that
+    /// moves up in one of its blocks may now have hang on it: the events are those of the rows that are left.
+    /// </summary>
+    public void Remove(Node node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        _touched.Add(node.Root);
+        var movedUp = new SortedSet<(long Number, long Key)>();
+        foreach (var key in BlockKeys.Of(node.Features))
+        {
+            var before = _nodes.First(key, Hosts);
+            _nodes.Leave(key, node);
+            var after = _nodes.First(key, Hosts);
+            if (after.Count == Hosts && before.Any(host => host.Number == node.Number))
+            {
+                movedUp.Add((after[^1].Number, key));
+            }
+        }
+
+        foreach (var guest in _nodes.Children(node.Number).ToList())
+        {
+            Relink(_nodes.Get(guest));
+        }
+
+        foreach (var (number, key) in movedUp)
+        {
+            var host = _nodes.Get(number);
+            foreach (var other in _nodes.After(key, host.Rank).Select(other => _nodes.Get(other.Number)).Where(host.Precedes))
+            {
+                Offer(host, other, PairScore.Of(host.Features, other.Features));
+            }
+        }
+
+        _nodes.Remove(node);
+    }
+
     /// <summary>Numbers of the roots whose trees have changed since this was last called; some may be roots no more.</summary>
     public IReadOnlyList<long> TakeTouched()
     {
@@ -102,10 +152,7 @@ public sealed class Resolver
 
             if (!other.Precedes(node))
             {
-                if (other.Parent is not { } parent || IsBetter(score, node, other.Score, _nodes.Get(parent)))
-                {
-                    Hang(other, node, score);
-                }
+                Offer(node, other, score);
             }
             else if (best is null || IsBetter(score, other, bestScore, best))
             {
@@ -116,6 +163,15 @@ public sealed class Resolver
         if (best is not null)
         {
             Hang(node, best, bestScore);
+        }
+    }
+
+    /// <summary>Hangs a node on a host that it fits better than what it hangs on.</summary>
+    private void Offer(Node host, Node guest, int score)
+    {
+        if (score >= PairScore.Enough && (guest.Parent is not { } parent || IsBetter(score, host, guest.Score, _nodes.Get(parent))))
+        {
+            Hang(guest, host, score);
         }
     }
 

@@ -8,13 +8,14 @@ public sealed record FoundRecord
     /// <summary>The full id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>'row', 'event', 'report', 'actor' or 'statement'.</summary>
+    /// <summary>'row', 'event', 'report', 'actor', 'judgement' or 'statement'.</summary>
     public string Kind => this switch
     {
         { Row: not null } => "row",
         { Event: not null } => "event",
         { Report: not null } => "report",
         { Actor: not null } => "actor",
+        { Judgement: not null } => "judgement",
         _ => "statement",
     };
 
@@ -29,6 +30,9 @@ public sealed record FoundRecord
 
     /// <summary>An actor; null otherwise.</summary>
     public ActorRecord? Actor { get; init; }
+
+    /// <summary>A judgement; null otherwise.</summary>
+    public JudgementRecord? Judgement { get; init; }
 
     /// <summary>A statement; null otherwise.</summary>
     public StatementRecord? Statement { get; init; }

@@ -1,4 +1,5 @@
 using Sitrep.Ledger.Entries;
+using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
 
 namespace Sitrep.Ledger.Stores;
@@ -18,6 +19,12 @@ public interface ILedgerStore : IDisposable
 
     /// <summary>Adds entries, all or none of them; entries that are there already are passed over.</summary>
     IReadOnlyList<AddOutcome> Add(IReadOnlyList<LedgerEntry> entries);
+
+    /// <summary>Adds a judgement; what it changes shows after <see cref="Derive"/>.</summary>
+    JudgementRecord Judge(JudgementDraft draft);
+
+    /// <summary>All judgements, in the order in which they were made.</summary>
+    StandingJudgements Judgements();
 
     /// <summary>
     /// Derives events and contradictions of the rows that were added since it was last called; a step at a time, each whole.

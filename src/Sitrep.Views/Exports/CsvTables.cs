@@ -59,6 +59,8 @@ public static class CsvTables
         ("figures", happening => happening.Figures.Select(figure => Figure(figure.Of, figure.Low, figure.High))),
         ("reports", happening => happening.Reports),
         ("corroboration", happening => happening.Corroboration),
+        ("credibility", happening => happening.Credibility.Grade),
+        ("credibility_reasons", happening => happening.Credibility.Reasons),
         ("root_sources", happening => happening.RootSources),
         ("rows", happening => happening.Rows),
         ("quote", happening => happening.Quote));
@@ -80,7 +82,20 @@ public static class CsvTables
         ("rows", source => source.Rows),
         ("reports", source => source.Reports),
         ("denies", source => source.Denies),
-        ("contested", source => source.Contested));
+        ("contested", source => source.Contested),
+        ("reliability", source => source.Reliability));
+
+    /// <summary>A judgement a line.</summary>
+    public static CsvTable<JudgementRecord> Judgements { get; } = new(
+        ("id", judgement => judgement.Id),
+        ("kind", judgement => Word(judgement.Kind)),
+        ("subject", judgement => Word(judgement.Subject)),
+        ("of", judgement => judgement.Of),
+        ("value", judgement => judgement.Value),
+        ("by", judgement => judgement.By),
+        ("at", judgement => judgement.At),
+        ("reason", judgement => judgement.Reason),
+        ("holds", judgement => judgement.Holds));
 
     /// <summary>A statement a line.</summary>
     public static CsvTable<StatementRecord> Statements { get; } = new(

@@ -20,6 +20,13 @@ public sealed class CommandLineTest : IDisposable
     [InlineData("verify")]
     [InlineData("annotate")]
     [InlineData("demo")]
+    [InlineData("review")]
+    [InlineData("merge")]
+    [InlineData("split")]
+    [InlineData("rate")]
+    [InlineData("withdraw")]
+    [InlineData("undo")]
+    [InlineData("judgements")]
     public void The_help_of_a_verb_ends_with_examples_of_it(string verb)
     {
         var run = SitrepProcess.In(_folder, verb, "--help");
@@ -38,6 +45,8 @@ public sealed class CommandLineTest : IDisposable
     [InlineData("'xml' is none of the words that --format takes: table, json, csv", "events", "--format", "xml")]
     [InlineData("'polecat' is no format of export", "export", "polecat")]
     [InlineData("'moods' is no layer", "annotate", "--layers", "tokens,moods")]
+    [InlineData("'maybe' is no verdict: write accept, reject or correct", "review", "3f", "maybe")]
+    [InlineData("'G' is no reliability: write a letter from A to F", "rate", "Harbour Courier", "G")]
     [InlineData("there is no ledger at 'nowhere.db'", "events", "--ledger", "nowhere.db")]
     public void Misuse_ends_with_2_and_a_message_for_a_person(string message, params string[] arguments)
     {

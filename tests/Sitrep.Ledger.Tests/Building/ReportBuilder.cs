@@ -74,7 +74,8 @@ internal sealed class ReportBuilder(Report report)
     private Participant Actor(string name)
     {
         var (shown, key) = Named(name);
-        return new(shown, key, key is null ? EntityKind.Unknown : EntityKind.Organisation, Find(shown, orZero: true), default);
+        var kind = key is null ? EntityKind.Unknown : name.EndsWith('*') ? EntityKind.Person : EntityKind.Organisation;
+        return new(shown, key, kind, Find(shown, orZero: true), default);
     }
 
     private Source Said(string name)
@@ -83,12 +84,16 @@ internal sealed class ReportBuilder(Report report)
         return new(shown, key, Find(shown, orZero: true));
     }
 
-    /// <summary>'Norland=NL' is a name with a key of the register, 'Ada Venn' one with a key of its name, 'two men' a description.</summary>
-    private static (string Shown, string? Key) Named(string name) => name.Split('=') switch
+    /// <summary>
+    /// 'Norland=NL' is a name with a key of the register, 'Harbour Guild' one with a key of its name, 'Ada Venn*' that of a person,
+    /// 'two men' a description.
+    /// </summary>
+    private static (string Shown, string? Key) Named(string written) => written.TrimEnd('*').Split('=') switch
     {
         [var shown, var key] => (shown, key),
-        _ when char.IsUpper(name[0]) => (name, "name:" + NameFolding.Fold(name)),
-        _ => (name, null),
+        [var name] when char.IsUpper(name[0]) => (name, "name:" + NameFolding.Fold(name)),
+        [var name] => (name, null),
+        _ => throw new ArgumentException(written),
     };
 
     private static EventTime? When(RowSpec spec) => spec.On is null

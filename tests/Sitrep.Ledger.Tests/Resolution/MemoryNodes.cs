@@ -28,7 +28,7 @@ internal sealed class MemoryNodes : INodeStore
     {
     }
 
-    public IReadOnlyList<long> Children(long number) => [.. _nodes.Where(node => node.Parent == number).Select(node => node.Number)];
+    public IReadOnlyList<long> Children(long number) => [.. _nodes.Where(node => _bySignature.ContainsKey(node.Signature)).Where(node => node.Parent == number).Select(node => node.Number)];
 
     public IReadOnlyList<RankedNode> First(long key, int count) => [.. In(key).OrderBy(node => node.Rank).Take(count)];
 
@@ -43,6 +43,10 @@ internal sealed class MemoryNodes : INodeStore
 
         block.Add(new(node.Rank, node.Number));
     }
+
+    public void Leave(long key, Node node) => In(key).RemoveAll(other => other.Number == node.Number);
+
+    public void Remove(Node node) => _bySignature.Remove(node.Signature);
 
     private List<RankedNode> In(long key) => _blocks.GetValueOrDefault(key) ?? [];
 }

@@ -70,6 +70,23 @@ public sealed class ResolverTests
         }
     }
 
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void RowsThatAreTakenAwayLeaveTheEventsOfTheOthers(int seed)
+    {
+        var random = new Random(seed);
+        var rows = Enumerable.Range(0, 2 * Resolver.Hosts)
+            .Select(number => Row("arrest", number % 3 == 0 ? "portham" : null, by: "k:NL", to: string.Create(CultureInfo.InvariantCulture, $"n:man{number / 3:000}"), figure: number % 2))
+            .Concat(Enumerable.Range(0, 200).Select(_ => Any(random)))
+            .ToArray();
+        var order = Enumerable.Range(0, rows.Length).ToArray();
+        random.Shuffle(order);
+        int[] kept = [.. order.Where(index => index % 3 != 0)];
+
+        Assert.Equal(Partition(rows, kept), Partition(rows, order, taken: [.. order.Except(kept)]));
+    }
+
     [Fact]
     public void ManyRowsOfOneGreatEventStayTogether()
     {
@@ -78,18 +95,31 @@ public sealed class ResolverTests
     }
 
     /// <summary>Which rows stand together, in one spelling for every order of adding.</summary>
-    private static string Partition(RowFeatures[] rows, int[] order)
+    private static string Partition(RowFeatures[] rows, int[] order, int[]? taken = null)
     {
-        var events = Resolve([.. order.Select(index => rows[index])], ids: order);
-        var groups = order.Zip(events).GroupBy(pair => pair.Second).Select(group => string.Join(' ', group.Select(pair => pair.First).Order()));
+        var nodes = new MemoryNodes();
+        var resolver = new Resolver(nodes);
+        var members = order.ToDictionary(index => index, index => resolver.Add(Position(index), rows[index]));
+        foreach (var index in taken ?? [])
+        {
+            members.Remove(index, out var node);
+            if (!members.ContainsValue(node!))
+            {
+                resolver.Remove(node!);
+            }
+        }
+
+        var groups = members.GroupBy(pair => nodes.Get(pair.Value.Number).Root).Select(group => string.Join(' ', group.Select(pair => pair.Key).Order()));
         return string.Join('\n', groups.Order(StringComparer.Ordinal));
     }
 
-    private static long[] Resolve(RowFeatures[] rows, MemoryNodes? nodes = null, int[]? ids = null)
+    private static string Position(int row) => string.Create(CultureInfo.InvariantCulture, $"row{row}");
+
+    private static long[] Resolve(RowFeatures[] rows, MemoryNodes? nodes = null)
     {
         nodes ??= new MemoryNodes();
         var resolver = new Resolver(nodes);
-        var members = rows.Select((row, index) => resolver.Add(string.Create(CultureInfo.InvariantCulture, $"row{ids?[index] ?? index}"), row).Number).ToArray();
+        var members = rows.Select((row, index) => resolver.Add(Position(index), row).Number).ToArray();
         return [.. members.Select(number => nodes.Get(number).Root)];
     }
 

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using Sitrep.Cli.Arguments;
+using Sitrep.Cli.Terminals;
+using Sitrep.Ledger.Judgements;
+using Sitrep.Ledger.Records;
+using Sitrep.Reading.Attribution;
+using Sitrep.Reading.Events;
+
+namespace Sitrep.Cli.Commands;
+
+/// <summary><c>sitrep review</c>: a person accepts, rejects or corrects a row.</summary>
+internal static class ReviewCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var verb = new Verb("review", "Accepts, rejects or corrects a row; what the machine wrote stays in the record beside it",
+            "sitrep review 3f2a accept", "sitrep review 3f2a reject --because \"a war game, not a war\"",
+            "sitrep review 3f2a correct --status possible --initiator \"Harbour police\" --from 2021-03-04");
+        var id = new Argument<string>("ROW") { Description = "A row's id, or its beginning" };
+        var verdict = new Argument<string>("VERDICT") { Description = "accept, reject or correct" };
+        verdict.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is not ("accept" or "reject" or "correct"))
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is no verdict: write accept, reject or correct");
+            }
+        });
+        verb.Add(id);
+        verb.Add(verdict);
+        var fields = new CorrectionOptions().AddTo(verb);
+        var options = new JudgementOptions().AddTo(verb);
+        verb.SetAction(parsed => options.Judge(
+            terminal,
+            parsed,
+            ledger => Decide(Lookup.One(ledger, parsed.GetValue(id)!, "row").Row!, parsed.GetValue(verdict)!, fields.Of(parsed)),
+            (_, judgement) => Say(judgement)));
+        return verb;
+    }
+
+    private static Decision Decide(RowRecord row, string verdict, RowCorrection correction)
+    {
+        if (verdict != "correct" && !correction.IsEmpty)
+        {
+            throw new CommandException($"fields are given, but the verdict is '{verdict}': write 'correct' to change them.", ExitCode.Usage);
+        }
+
+        try
+        {
+            return verdict switch
+            {
+                "accept" => new(JudgementKind.Accept, JudgementSubject.Row, [row.Id]),
+                "reject" => new(JudgementKind.Reject, JudgementSubject.Row, [row.Corrects ?? row.Id]),
+                _ => new(JudgementKind.Correct, JudgementSubject.Row, [row.Corrects ?? row.Id], Row: correction.Of(row)),
+            };
+        }
+        catch (ArgumentException failure)
+        {
+            throw new CommandException($"{failure.Message}.", ExitCode.Usage);
+        }
+    }
+
+    private static string Say(JudgementRecord judgement) => judgement.Kind switch
+    {
+        JudgementKind.Accept => $"Row {judgement.Of[0]} is accepted.",
+        JudgementKind.Reject => $"Row {judgement.Of[0]} is rejected: it has left all lists and exports.",
+        _ => $"Row {judgement.Of[0]} is corrected: row {judgement.Row!.Id} stands in its place.",
+    };
+}
+
+/// <summary>The fields that a correction may change.</summary>
+internal sealed class CorrectionOptions
+{
+    private readonly Option<EventType?> _type = Parsed.Word<EventType>("--type", "The type");
+    private readonly Option<string?> _mode = Parsed.Text("--mode", "The mode; '' for none", "MODE");
+    private readonly Option<EventStatus?> _status = Parsed.Word<EventStatus>("--status", "What the text says of the event");
+    private readonly Option<Stance?> _stance = Parsed.Word<Stance>("--stance", "The nearest source's stance");
+    private readonly Option<string[]> _initiators = new("--initiator") { Description = "Who does it; again for each, '' for nobody", HelpName = "NAME" };
+    private readonly Option<string[]> _recipients = new("--recipient") { Description = "To whom; again for each, '' for nobody", HelpName = "NAME" };
+    private readonly Option<DateOnly?> _from = Parsed.Day("--from", "The first day, or the only one");
+    private readonly Option<DateOnly?> _to = Parsed.Day("--to", "The last day");
+    private readonly Option<string?> _place = Parsed.Text("--place", "The place's name; '' for none", "PLACE");
+    private readonly Option<string?> _country = Parsed.Text("--country", "The place's country, in two letters", "CC");
+
+    /// <summary>Adds the options to a command.</summary>
+    public CorrectionOptions AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_type, _mode, _status, _stance, _initiators, _recipients, _from, _to, _place, _country])
+        {
+            command.Add(option);
+        }
+
+        return this;
+    }
+
+    /// <summary>The correction that was asked for.</summary>
+    public RowCorrection Of(ParseResult parsed) => new()
+    {
+        Type = parsed.GetValue(_type),
+        Mode = parsed.GetValue(_mode),
+        Status = parsed.GetValue(_status),
+        Stance = parsed.GetValue(_stance),
+        Initiators = Names(parsed, _initiators),
+        Recipients = Names(parsed, _recipients),
+        From = parsed.GetValue(_from),
+        To = parsed.GetValue(_to),
+        Place = parsed.GetValue(_place),
+        Country = parsed.GetValue(_country)?.ToUpperInvariant(),
+    };
+
+    private static string[]? Names(ParseResult parsed, Option<string[]> option) =>
+        parsed.GetResult(option) is null ? null : [.. parsed.GetValue(option)!.Where(name => !string.IsNullOrWhiteSpace(name))];
+}

@@ -1,0 +1,42 @@
+using Sitrep.Ledger.Records;
+
+namespace Sitrep.Ledger.Judgements;
+
+/// <summary>A decision on its way into the ledger, which adds where its rows stand, when it was made, and an id.</summary>
+/// <param name="Kind">What was decided.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Of">The ids, keys or name of what it is about.</param>
+/// <param name="By">Who decided.</param>
+/// <param name="Reason">Why; null where nothing is said.</param>
+public sealed record JudgementDraft(JudgementKind Kind, JudgementSubject Subject, IReadOnlyList<string> Of, string By, string? Reason)
+{
+    /// <summary>The letter of a reliability; null for others.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The row that takes the place of a corrected one; null for others.</summary>
+    public RowRecord? Row { get; init; }
+
+    /// <summary>The draft with another id for its row: the same correction, made again after it was undone, is a row of its own.</summary>
+    public JudgementDraft Again() => Row is null ? this : this with { Row = Row with { Id = ContentId.Of("again", Row.Id) } };
+
+    /// <summary>The judgement that it becomes.</summary>
+    /// <param name="anchors">Where its rows or report stand.</param>
+    /// <param name="at">When it is made: ISO 8601, UTC.</param>
+    public JudgementRecord Made(IReadOnlyList<AnchorRecord> anchors, string at)
+    {
+        var record = new JudgementRecord
+        {
+            Id = "",
+            Kind = Kind,
+            Subject = Subject,
+            Of = Of,
+            Anchors = anchors,
+            Value = Value,
+            Row = Row,
+            Reason = Reason,
+            By = By,
+            At = at,
+        };
+        return record with { Id = "j" + ContentId.Of("judgement", LedgerJson.Text(record, LedgerJson.Records.JudgementRecord)) };
+    }
+}
