@@ -285,10 +285,26 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
             {
                 arguments.Add("xcomp", child, "second object");
             }
+            else if (relation == "advmod" && _sentence[child].Xpos == "RB")
+            {
+                AddObliquesOfAdverb(arguments, child);
+            }
             else if (relation is "iobj" or "xcomp" or "ccomp" or "advcl")
             {
                 arguments.Add(relation, predicates.Antecedent(child), relation);
                 AddClause(arguments, child, relation);
+            }
+        }
+    }
+
+    // 'walked away from the talks': the phrase hangs on the adverb.
+    private void AddObliquesOfAdverb(Arguments arguments, int adverb)
+    {
+        foreach (var child in _sentence.Children(adverb))
+        {
+            if (child > adverb && ParsedSentence.Is(_sentence[child].Relation, "obl"))
+            {
+                AddPrepositions(arguments, child, false);
             }
         }
     }
@@ -317,13 +333,31 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
             var subject = predicates.Subject(clause);
             arguments.Add("that", subject.Word, "subject of the content clause");
         }
-        else if (relation == "advcl" && _sentence[clause].Xpos == "VB")
+        else if (_sentence[clause].Xpos == "VB")
         {
             arguments.Add("xcomp", clause, "infinitive");
+            AddRecipientOfInfinitive(arguments, clause);
         }
         else if (relation is "xcomp" or "advcl" && predicates.Marker(clause) is { Length: > 0 } marker)
         {
             arguments.Add(marker, clause, relation + ":" + marker);
+        }
+    }
+
+    // 'refused to meet the envoy', 'agreed to talk to the rebels': whom the act that is spoken of would reach.
+    private void AddRecipientOfInfinitive(Arguments arguments, int infinitive)
+    {
+        if (_sentence.Child(infinitive, "obj") is var direct and >= 0 && view.IsActor(direct))
+        {
+            arguments.Add("xobj", direct, "object of the infinitive");
+        }
+
+        foreach (var child in _sentence.Children(infinitive))
+        {
+            if (ParsedSentence.Is(_sentence[child].Relation, "obl") && predicates.Marker(child) is "to" or "with" or "on" or "for" or "against" or "from" && view.IsActor(child))
+            {
+                arguments.Add("xobj", child, "oblique of the infinitive");
+            }
         }
     }
 

@@ -12,6 +12,7 @@ public sealed class EventLexicon
     private readonly Dictionary<string, SupportUnit[]> _support;
     private readonly Dictionary<string, string> _figures;
     private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hyphenated = new(StringComparer.Ordinal);
 
     private EventLexicon(NounClasses classes, List<EventUnit> units, List<SupportUnit> support, Dictionary<string, string> figures)
     {
@@ -25,6 +26,7 @@ public sealed class EventLexicon
         _support = support.SelectMany(s => s.Words[0].Distinct().Select(lemma => (lemma, s)))
             .GroupBy(p => p.lemma, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(p => p.s).ToArray(), StringComparer.Ordinal);
+        _hyphenated.UnionWith(units.SelectMany(u => u.Words).Concat(support.SelectMany(s => s.Words)).SelectMany(w => w).Where(w => w.Contains('-', StringComparison.Ordinal)));
         AddComputedClasses();
         foreach (var lemma in _units.Keys.Concat(_support.Keys).Order(StringComparer.Ordinal))
         {
@@ -79,6 +81,9 @@ public sealed class EventLexicon
 
     /// <summary>Whether some unit or support unit has a head of the dictionary form.</summary>
     internal bool Knows(string lemma) => _units.ContainsKey(lemma) || _support.ContainsKey(lemma);
+
+    /// <summary>Whether a compound with hyphens is one word of a unit or of a class of nouns ('cease-fire').</summary>
+    internal bool KnowsHyphenated(string compound) => _hyphenated.Contains(compound) || Classes.Of(compound) != 0;
 
     /// <summary>The known head that the form may be of, by its spelling; null for none.</summary>
     internal string? ByForm(string form) => _forms.GetValueOrDefault(form.ToLowerInvariant());

@@ -10,6 +10,9 @@ internal sealed class SentenceView
 {
     private const int MaximumDescent = 6;
 
+    // 'hit-and-run' has two; more are no words of the lexicon.
+    private const int MaximumHyphens = 3;
+
     // Above the bits of classes: the word's classes have been read.
     private const ulong Known = 1UL << 63;
 
@@ -84,6 +87,60 @@ internal sealed class SentenceView
     public string LemmaOf(int word) => _lemmas[word] ??= ReadLemma(word);
 
     private string ReadLemma(int word)
+    {
+        var lemma = OwnLemma(word);
+        for (var first = StartOfHyphenated(word); first < word; first += 2)
+        {
+            var joined = Joined(first, word, lemma);
+            if (_lexicon.KnowsHyphenated(joined))
+            {
+                return joined;
+            }
+        }
+
+        return lemma;
+    }
+
+    /// <summary>The first word of a hyphenated compound that the lexicon knows as one word ('cease-fire') and that the word ends; else the word itself.</summary>
+    public int FirstOfHyphenated(int word)
+    {
+        var lemma = LemmaOf(word);
+        var hyphens = 0;
+        foreach (var letter in lemma)
+        {
+            hyphens += letter == '-' ? 1 : 0;
+        }
+
+        var first = word - (2 * hyphens);
+        return hyphens > 0 && first >= StartOfHyphenated(word) ? first : word;
+    }
+
+    // The words before it that are joined to it by hyphens, each hyphen a word of its own.
+    private int StartOfHyphenated(int word)
+    {
+        var first = word;
+        while (first >= 2 && word - first < 2 * MaximumHyphens && Sentence[first - 1].Form == "-"
+            && Sentence[first - 1].Span.End == Sentence[first].Span.Start && Sentence[first - 2].Span.End == Sentence[first - 1].Span.Start)
+        {
+            first -= 2;
+        }
+
+        return first;
+    }
+
+    private string Joined(int first, int word, string lemma)
+    {
+        var parts = new List<string>();
+        for (var i = first; i < word; i += 2)
+        {
+            parts.Add(Sentence[i].Form.ToLowerInvariant());
+        }
+
+        parts.Add(lemma);
+        return string.Join('-', parts);
+    }
+
+    private string OwnLemma(int word)
     {
         ref readonly var w = ref Sentence[word];
         return w.Upos switch

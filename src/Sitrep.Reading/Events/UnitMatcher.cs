@@ -187,7 +187,7 @@ internal sealed class UnitMatcher(SentenceView view)
     {
         if (unit.Words.Count == 1)
         {
-            return unit.Class == UnitClass.Verb && HasParticle(head) ? null : [head];
+            return unit.Class == UnitClass.Verb && HasParticle(head) ? null : WithHyphenated(head);
         }
 
         var words = new int[unit.Words.Count];
@@ -208,6 +208,12 @@ internal sealed class UnitMatcher(SentenceView view)
 
         Array.Sort(words);
         return words;
+    }
+
+    private int[] WithHyphenated(int head)
+    {
+        var first = view.FirstOfHyphenated(head);
+        return [.. Enumerable.Range(first, head - first + 1)];
     }
 
     private bool HasParticle(int verb)
@@ -277,9 +283,10 @@ internal sealed class UnitMatcher(SentenceView view)
     private bool IsOneOf(int word, IReadOnlyList<string> alternatives)
     {
         ref readonly var w = ref _sentence[word];
+        var known = view.LemmaOf(word);
         foreach (var alternative in alternatives)
         {
-            if (alternative.Equals(w.Lemma, StringComparison.OrdinalIgnoreCase) || alternative.Equals(w.Form, StringComparison.OrdinalIgnoreCase))
+            if (alternative == known || alternative.Equals(w.Lemma, StringComparison.OrdinalIgnoreCase) || alternative.Equals(w.Form, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
