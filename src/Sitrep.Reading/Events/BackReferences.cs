@@ -6,41 +6,54 @@ namespace Sitrep.Reading.Events;
 /// </summary>
 internal static class BackReferences
 {
-    // A dated mention older than this is background, not the report's own happening.
-    private const int RecentDays = 10;
-
     // How far back and ahead an antecedent is sought: bounds the work on reports with thousands of events.
     internal const int Window = 40;
 
     /// <summary>The mentions in the same order, completed.</summary>
-    public static List<EventMention> Complete(List<EventDraft> drafts, DateOnly? published)
+    public static List<EventMention> Complete(List<EventDraft> drafts, StoryDays story)
     {
         var completed = new List<EventMention>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            if (draft.Mention is { When: { Basis: TimeBasis.Words } time } && IsCarried(draft.Mention.Type))
+            {
+                story.Note(draft.Mention.Head.Sentence, draft.Family, time, draft.Mention.Trigger.Start);
+            }
+        }
+
         for (var i = 0; i < drafts.Count; i++)
         {
-            completed.Add(Complete(drafts, i, published));
+            completed.Add(Complete(drafts, i, story));
         }
 
         return completed;
     }
 
-    private static EventMention Complete(List<EventDraft> drafts, int index, DateOnly? published)
+    private static EventMention Complete(List<EventDraft> drafts, int index, StoryDays story)
     {
         var draft = drafts[index];
         var mention = draft.Mention;
-        if (mention.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.CONCEDE or EventType.PROTEST))
+        if (!IsCarried(mention.Type))
         {
             return mention;
         }
 
-        if (TakesDate(draft) && Antecedent(drafts, index, a => IsRecent(a.When, published)) is { } dated)
+        if (TakesDate(draft) && Antecedent(drafts, index, a => IsRecent(a.When, story)) is { } dated)
         {
             mention = With(mention, mention with { When = new EventTime(dated.When!.Interval, dated.When.Words, TimeBasis.Event) }, "when", dated);
         }
+        else if (TakesStory(draft) && story.For(mention.Head.Sentence, draft.Family, draft.Mention.Type == EventType.ASSAULT) is { } day)
+        {
+            mention = mention with
+            {
+                When = day.Time with { Basis = TimeBasis.Event },
+                Derivations = [.. mention.Derivations.Where(d => d.Field != "when"), new Derivation("when", $"the day of the story, named at offset {day.At}: '{day.Time.Words}'")],
+            };
+        }
 
-        if (mention.Where is null && !IsBackground(mention.When, published)
-            && Antecedent(drafts, index, a => a.Where is not null && SameDay(a.When, mention.When)) is { } placed
-            && (draft.Definite || draft.LooksBack || Shares(placed, mention) || AgreeOnPlace(drafts, draft.Family)))
+        if (mention.Where is null && !IsBackground(mention.When, story)
+            && (Antecedent(drafts, index, a => IsPlaced(a, mention) && Shares(a, mention))
+                ?? (TakesPlace(drafts, draft, mention.When) ? Antecedent(drafts, index, a => IsPlaced(a, mention)) : null)) is { } placed)
         {
             mention = With(mention, mention with { Where = placed.Where }, "where", placed);
         }
@@ -53,6 +66,11 @@ internal static class BackReferences
         return mention;
     }
 
+    private static bool IsPlaced(EventMention antecedent, EventMention mention) => antecedent.Where is not null && SameDay(antecedent.When, mention.When);
+
+    private static bool TakesPlace(List<EventDraft> drafts, EventDraft draft, EventTime? when) =>
+        draft.Definite || draft.LooksBack || (draft.IsOver && !draft.IsIndefinite && AgreeOnPlace(drafts, draft.Family, when));
+
     private static EventMention With(EventMention before, EventMention after, string field, EventMention source) =>
         after with { Derivations = [.. before.Derivations.Where(d => d.Field != field), new Derivation(field, $"as told of the same happening at offset {source.Trigger.Start}")] };
 
@@ -63,25 +81,32 @@ internal static class BackReferences
         _ => false,
     };
 
-    private static bool IsRecent(EventTime? time, DateOnly? published) =>
-        time is { Basis: TimeBasis.Words, Interval: { From: { } from, To: { } to } } && published is { } day
-        && from <= day && day.DayNumber - from.DayNumber <= RecentDays && to.DayNumber - from.DayNumber <= 3;
+    private static bool TakesStory(EventDraft draft) => draft.IsOver && draft.Mention.When is null or { Basis: TimeBasis.Publication } && !IsLasting(draft.Family);
 
-    private static bool IsBackground(EventTime? time, DateOnly? published) => time is { Basis: TimeBasis.Words } && !IsRecent(time, published);
+    // What goes on for months or years is not of one day.
+    private static bool IsLasting(string family) => family is "ASSAULT war" or "ASSAULT conflict" or "ASSAULT torture" or "ASSAULT rape" or "ASSAULT abuse" or "ASSAULT terrorism"
+        or "ASSAULT hostility" or "ASSAULT invade" or "ASSAULT invasion" or "ASSAULT rebellion";
+
+    private static bool IsCarried(EventType type) => type is EventType.ASSAULT or EventType.COERCE or EventType.CONCEDE or EventType.PROTEST;
+
+    private static bool IsRecent(EventTime? time, StoryDays story) => time is { Basis: TimeBasis.Words } && story.IsRecent(time.Interval);
+
+    private static bool IsBackground(EventTime? time, StoryDays story) => time is { Basis: TimeBasis.Words } && !story.IsRecent(time.Interval);
 
     private static bool Shares(EventMention left, EventMention right) =>
         left.Initiators.Any(l => right.Initiators.Any(r => Same(l, r))) || left.Recipients.Any(l => right.Recipients.Any(r => Same(l, r)));
 
-    // Whether all mentions of the family that have a place have the same.
-    private static bool AgreeOnPlace(List<EventDraft> drafts, string family)
+    // Whether all mentions of the family that may be of the same day and have a place have one in the same country.
+    private static bool AgreeOnPlace(List<EventDraft> drafts, string family, EventTime? when)
     {
         string? only = null;
         foreach (var draft in drafts)
         {
-            if (draft.Family == family && draft.Mention.Where is { } place)
+            if (draft.Family == family && draft.Mention.Where is { } place && SameDay(draft.Mention.When, when))
             {
-                only ??= place.Text;
-                if (only != place.Text)
+                var country = place.Place?.Country ?? place.Text;
+                only ??= country;
+                if (only != country)
                 {
                     return false;
                 }
@@ -92,7 +117,7 @@ internal static class BackReferences
     }
 
     private static bool SameDay(EventTime? left, EventTime? right) =>
-        left is null || right is null || right.Basis == TimeBasis.Publication || left.Interval.Overlaps(right.Interval);
+        left is null or { Basis: TimeBasis.Publication } || right is null or { Basis: TimeBasis.Publication } || left.Interval.Overlaps(right.Interval);
 
     // The nearest mention before, else the nearest after, that fits and has what is sought.
     private static EventMention? Antecedent(List<EventDraft> drafts, int index, Func<EventMention, bool> has)

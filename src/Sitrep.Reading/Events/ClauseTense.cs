@@ -5,6 +5,15 @@ namespace Sitrep.Reading.Events;
 /// <summary>What the tense of an event's clause says of its time.</summary>
 internal static class ClauseTense
 {
+    // What is planned, asked for or threatened is not done yet.
+    private static readonly HashSet<string> Ahead = new(
+        ["agree", "aim", "ask", "authorise", "authorize", "call", "decide", "demand", "due", "expect", "hope", "intend", "invite", "offer", "order", "plan", "pledge", "plot", "prepare", "prepared", "promise",
+         "propose", "ready", "refuse", "request", "schedule", "seek", "set", "slate", "swear", "threaten", "urge", "vow", "warn", "willing"],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether a verb or adjective, by its lemma, says that what follows it is still to come ('planned to').</summary>
+    public static bool LooksAhead(string lemma) => Ahead.Contains(lemma);
+
     /// <summary>Whether the clause is in the past perfect: it looks back from the report's time.</summary>
     public static bool IsPluperfect(ParsedSentence sentence, int head) => HasAuxiliary(sentence, head, "had");
 
@@ -43,6 +52,46 @@ internal static class ClauseTense
         }
 
         return IsMain(sentence, verb) ? IsFinite(sentence, verb) : IsRelative(sentence, verb) && IsPresent(sentence, verb);
+    }
+
+    /// <summary>Whether a clause tells of what is over: a past or perfect tense, or an infinitive or participle under one; not what goes on or may be.</summary>
+    public static bool IsPast(ParsedSentence sentence, int verb)
+    {
+        for (var steps = 0; steps < 6 && verb >= 0; steps++)
+        {
+            if (HasModal(sentence, verb) || sentence[verb].Xpos is "VBZ" or "VBP" or "MD")
+            {
+                return false;
+            }
+
+            if (sentence[verb].Xpos == "VBD" || HasAuxiliary(sentence, verb, "did"))
+            {
+                return true;
+            }
+
+            if (sentence[verb].Xpos == "VBN")
+            {
+                return !HasAuxiliary(sentence, verb, "is") && !HasAuxiliary(sentence, verb, "are") && !HasAuxiliary(sentence, verb, "being");
+            }
+
+            if (sentence[verb].Xpos == "VBG" && sentence.Child(verb, "aux") >= 0)
+            {
+                return false;
+            }
+
+            if (!(sentence[verb].Relation is "xcomp" or "advcl" || ParsedSentence.Is(sentence[verb].Relation, "conj")))
+            {
+                return false;
+            }
+
+            verb = sentence[verb].Head;
+            if (verb >= 0 && Ahead.Contains(sentence[verb].Lemma))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static int FiniteAbove(ParsedSentence sentence, int verb)
@@ -96,6 +145,7 @@ internal static class ClauseTense
             return true;
         }
 
+        var isBare = sentence[verb].Xpos == "VBN" && sentence.Child(verb, "nsubj") >= 0 && sentence.Child(verb, "nsubj:pass") < 0;
         foreach (var child in sentence.Children(verb))
         {
             if (ParsedSentence.Is(sentence[child].Relation, "aux") || sentence[child].Relation == "cop")
@@ -104,10 +154,13 @@ internal static class ClauseTense
                 {
                     return true;
                 }
+
+                isBare = false;
             }
         }
 
-        return false;
+        // A participle with a subject and no auxiliary is a past tense that looks like one ('the governor accused').
+        return isBare;
     }
 
     private static bool IsPresent(ParsedSentence sentence, int verb)

@@ -8,61 +8,94 @@ namespace Sitrep.Reading.Events;
 /// Dates events by one another: in 'arrested on Monday, five days after the bombing' the bombing lies five days before that Monday, and
 /// 'charged the day after the assault' lies a day after the assault, wherever the report dates it.
 /// </summary>
-internal sealed class EventAnchors(IReadOnlyList<ParsedSentence> sentences)
+internal sealed class EventAnchors(IReadOnlyList<ParsedSentence> sentences, DateOnly? published)
 {
     // How many words may stand between 'after' and the word of the event.
     private const int Reach = 12;
 
     /// <summary>Dates the drafts of one sentence that hang on one another; the drafts before <paramref name="from"/> are of other sentences.</summary>
-    public void Date(List<EventDraft> drafts, int from, IReadOnlyList<TimeExpression> times)
+    /// <param name="drafts">The drafts so far, the sentence's own last.</param>
+    /// <param name="from">Index of the sentence's first draft.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="times">Its time expressions.</param>
+    public void Date(List<EventDraft> drafts, int from, int sentence, IReadOnlyList<TimeExpression> times)
     {
-        foreach (var length in times)
+        if (from == drafts.Count)
         {
-            var sentence = sentences[length.First.Sentence];
-            if (Shift(sentence, length) is not { } shift)
-            {
-                continue;
-            }
+            return;
+        }
 
-            var anchor = drafts.FindIndex(from, d => d.Mention.Head.Word > length.EndWord && d.Mention.Head.Word <= length.EndWord + Reach);
-            var told = drafts.FindLastIndex(drafts.Count - 1, drafts.Count - from, d => d.Mention.Head.Word < length.First.Word);
-            told = told < 0 && anchor >= 0 && anchor + 1 < drafts.Count ? anchor + 1 : told;
-            if (anchor >= 0 && told >= 0)
+        foreach (var time in times)
+        {
+            if (Shift(sentences[sentence], time) is { } shift)
             {
-                Date(drafts, anchor, told, shift);
+                Date(drafts, from, shift, times);
             }
-            else if (anchor >= 0 && drafts[anchor].Mention is { When: { Basis: TimeBasis.Words } main } only
-                && times.Any(t => t.Text == main.Words && t.EndWord <= length.First.Word))
+        }
+
+        for (var word = 1; word + 1 < sentences[sentence].Count; word++)
+        {
+            if (WithoutCount(sentences[sentence], word) is { } shift && !times.Any(t => t.First.Word <= word + 3 && t.EndWord > word))
             {
-                // 'gave them a week on Saturday, a day after it broke off relations': the day is that of a clause which is no event.
-                drafts[anchor] = Dated(drafts[anchor], shift.Back(main.Interval), shift, only);
+                Date(drafts, from, shift, times);
             }
+        }
+    }
+
+    private void Date(List<EventDraft> drafts, int from, Distance shift, IReadOnlyList<TimeExpression> times)
+    {
+        var anchor = drafts.FindIndex(from, d => d.Mention.Head.Word > shift.End && d.Mention.Head.Word <= shift.End + Reach);
+        var told = drafts.FindLastIndex(drafts.Count - 1, drafts.Count - from, d => d.Mention.Head.Word < shift.First);
+        told = told < 0 && anchor >= 0 && anchor + 1 < drafts.Count ? anchor + 1 : told;
+        if (anchor >= 0 && told >= 0)
+        {
+            Date(drafts, anchor, told, shift);
+        }
+        else if (anchor >= 0 && drafts[anchor].Mention is { When: { Basis: TimeBasis.Words } main } only
+            && times.Any(t => t.Text == main.Words && t.EndWord <= shift.First))
+        {
+            // 'gave them a week on Saturday, a day after it broke off relations': the day is that of a clause which is no event.
+            drafts[anchor] = Dated(drafts[anchor], shift.Back(main.Interval), shift, only);
+        }
+        else if (anchor >= 0 && published is { } day && IsUndated(drafts[anchor].Mention) && shift.IsToldToday)
+        {
+            // 'The crash comes a day after the swap': what is told in the present is of the day of publication.
+            drafts[anchor] = Dated(drafts[anchor], shift.Back(DateInterval.Day(day)), shift, null);
         }
     }
 
     private static void Date(List<EventDraft> drafts, int anchor, int told, Distance shift)
     {
         var (anchored, main) = (drafts[anchor].Mention, drafts[told].Mention);
-        var inherits = anchored.When is null or { Basis: TimeBasis.Publication } || anchored.When.Words == main.When?.Words;
+        var inherits = IsUndated(anchored) || anchored.When?.Words == main.When?.Words;
         if (inherits && main.When is { Basis: TimeBasis.Words } known)
         {
             drafts[anchor] = Dated(drafts[anchor], shift.Back(known.Interval), shift, main);
         }
-        else if (!inherits && main.When is null or { Basis: TimeBasis.Publication })
+        else if (!inherits && IsUndated(main))
         {
             drafts[told] = Dated(drafts[told], shift.On(anchored.When!.Interval), shift, anchored);
         }
-        else if (main.When is null or { Basis: TimeBasis.Publication } && Elsewhere(drafts, anchored) is { When: { } then } source)
+        else if (IsUndated(main) && IsTakenUp(drafts[anchor]) && Elsewhere(drafts, anchored) is { When: { } then } source)
         {
             drafts[told] = Dated(drafts[told], shift.On(then.Interval), shift, source);
         }
+        else if (IsUndated(anchored) && IsTakenUp(drafts[told]) && Elsewhere(drafts, main) is { When: { } later } same)
+        {
+            drafts[anchor] = Dated(drafts[anchor], shift.Back(later.Interval), shift, same);
+        }
     }
 
-    // 'the assault' that another sentence dates, as far back as back-references look
-    private static EventMention? Elsewhere(List<EventDraft> drafts, EventMention anchored) =>
-        drafts.Skip(drafts.Count - BackReferences.Window).Select(d => d.Mention).LastOrDefault(m => m != anchored && m.Type == anchored.Type && m.When is { Basis: TimeBasis.Words, Interval: { From: { } from, To: { } to } } && from == to);
+    private static bool IsUndated(EventMention mention) => mention.When is null or { Basis: TimeBasis.Publication };
 
-    private static EventDraft Dated(EventDraft draft, DateInterval? interval, Distance shift, EventMention source) => interval is null
+    // 'the assault', 'the siege began': what the report has told before; 'bombings were reported' is news.
+    private static bool IsTakenUp(EventDraft draft) => draft.Definite || draft.LooksBack;
+
+    // 'the assault' that another sentence dates, as far back as back-references look
+    private static EventMention? Elsewhere(List<EventDraft> drafts, EventMention taken) =>
+        drafts.Skip(drafts.Count - BackReferences.Window).Select(d => d.Mention).LastOrDefault(m => m != taken && m.Type == taken.Type && m.When is { Basis: TimeBasis.Words, Interval: { From: { } from, To: { } to } } && from == to);
+
+    private static EventDraft Dated(EventDraft draft, DateInterval? interval, Distance shift, EventMention? source) => interval is null
         ? draft
         : draft with
         {
@@ -72,7 +105,7 @@ internal sealed class EventAnchors(IReadOnlyList<ParsedSentence> sentences)
                 Derivations =
                 [
                     .. draft.Mention.Derivations.Where(d => d.Field != "when"),
-                    new Derivation("when", $"'{shift.Words}': told from the event at offset {source.Trigger.Start}"),
+                    new Derivation("when", source is null ? $"'{shift.Words}': told from the day of publication" : $"'{shift.Words}': told from the event at offset {source.Trigger.Start}"),
                 ],
             },
         };
@@ -87,29 +120,62 @@ internal sealed class EventAnchors(IReadOnlyList<ParsedSentence> sentences)
         }
 
         var sign = sentence[next].Lemma == "after" ? 1 : -1;
-        var words = $"{length.Text} {sentence[next].Form}";
+        var at = new Distance(0, 0, $"{length.Text} {sentence[next].Form}", length.First.Word, next, IsToldToday(sentence, length.First.Word));
         if (length.Value[1] == 'T')
         {
-            return new Distance(0, 0, words);
+            return at;
         }
 
         return double.TryParse(length.Value.AsSpan(1, length.Value.Length - 2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) && count < 4000
-            ? length.Value[^1] switch
-            {
-                'D' => new Distance(sign * (int)count, 0, words),
-                'W' => new Distance(sign * (int)Math.Floor(7 * count), 0, words),
-                'M' => new Distance(0, sign * (int)count, words),
-                'Y' => new Distance(0, sign * (int)Math.Round(12 * count), words),
-                _ => null,
-            }
+            ? InUnits(at, length.Value[^1], sign * count)
             : null;
+    }
+
+    // 'the day after the assault', 'hours before the vote', 'shortly after the blast'.
+    private static Distance? WithoutCount(ParsedSentence sentence, int word)
+    {
+        if (sentence[word + 1].Lemma is not ("after" or "before"))
+        {
+            return null;
+        }
+
+        var sign = sentence[word + 1].Lemma == "after" ? 1 : -1;
+        var at = new Distance(0, 0, $"{sentence[word].Form} {sentence[word + 1].Form}", word, word + 1, false);
+        return sentence[word].Form switch
+        {
+            "hours" or "minutes" or "moments" or "shortly" or "soon" or "immediately" or "just" => at,
+            "day" or "night" or "morning" when sentence[word - 1].Lemma is "the" => InUnits(at, 'D', sign),
+            "week" when sentence[word - 1].Lemma is "the" => InUnits(at, 'W', sign),
+            "month" when sentence[word - 1].Lemma is "the" => InUnits(at, 'M', sign),
+            "year" when sentence[word - 1].Lemma is "the" => InUnits(at, 'Y', sign),
+            _ => null,
+        };
+    }
+
+    private static Distance? InUnits(Distance at, char unit, double count) => unit switch
+    {
+        'D' => at with { Days = (int)count },
+        'W' => at with { Days = (int)Math.Floor(7 * count) },
+        'M' => at with { Months = (int)count },
+        'Y' => at with { Months = (int)Math.Round(12 * count) },
+        _ => null,
+    };
+
+    private static bool IsToldToday(ParsedSentence sentence, int word)
+    {
+        var verb = sentence[word].Head;
+        verb = verb >= 0 && sentence[verb].Upos == PartOfSpeech.NOUN ? sentence[verb].Head : verb;
+        return verb >= 0 && sentence[verb].Lemma is "come" or "follow" or "happen" && sentence[verb].Xpos is "VBZ" or "VBP";
     }
 
     /// <summary>How far the told event lies after the anchor.</summary>
     /// <param name="Days">Days; negative before it.</param>
     /// <param name="Months">Months; where not 0 the result is a month.</param>
     /// <param name="Words">The words.</param>
-    private sealed record Distance(int Days, int Months, string Words)
+    /// <param name="First">Index of the first word of the length.</param>
+    /// <param name="End">Index of 'after' or 'before'.</param>
+    /// <param name="IsToldToday">Whether the clause that it stands in is told in the present ('The vote comes a day after the blast').</param>
+    private sealed record Distance(int Days, int Months, string Words, int First, int End, bool IsToldToday)
     {
         public DateInterval? On(DateInterval anchor) => Move(anchor, 1);
 

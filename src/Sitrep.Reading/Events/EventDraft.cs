@@ -5,4 +5,9 @@ namespace Sitrep.Reading.Events;
 /// <param name="Family">Mentions of one family may speak of one happening: 'arrest' and 'detain', all violence but war.</param>
 /// <param name="Definite">Whether it is a noun with 'the', 'this' or a possessor: it takes up what was told.</param>
 /// <param name="LooksBack">Whether its clause is in the past perfect.</param>
-internal sealed record EventDraft(EventMention Mention, string Family, bool Definite, bool LooksBack);
+/// <param name="IsOver">Whether its form tells of one happening that is over: a past tense, a noun that is not general ('attacks').</param>
+internal sealed record EventDraft(EventMention Mention, string Family, bool Definite, bool LooksBack, bool IsOver)
+{
+    /// <summary>Whether it is a noun with 'a' or without an article: it may bring up another happening.</summary>
+    public bool IsIndefinite { get; init; }
+}

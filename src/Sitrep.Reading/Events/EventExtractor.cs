@@ -28,23 +28,30 @@ public sealed class EventExtractor : IEventExtractor
         var names = new SentenceSlices<NameMention>(linked.Named.Names, n => n.First.Sentence);
         var times = new SentenceSlices<TimeExpression>(located.Timed.Times, t => t.First.Sentence);
         var places = new SentenceSlices<PlaceMention>(located.Places, p => p.First.Sentence);
+        var adjectives = new SentenceSlices<PlaceMention>(located.Adjectives, p => p.First.Sentence);
         var published = linked.Named.Parsed.Report.Published;
         var drafts = new List<EventDraft>();
-        var anchors = new EventAnchors(sentences);
+        var anchors = new EventAnchors(sentences, published);
+        var story = new StoryDays(published);
+        var memory = new PlaceMemory();
         foreach (var sentence in sentences)
         {
             var timesHere = times.Of(sentence.Index);
             var view = new SentenceView(sentence, linked, names.Of(sentence.Index), timesHere, _lexicon);
+            var placesHere = places.Of(sentence.Index);
+            var adjectivesHere = adjectives.Of(sentence.Index);
             var matches = new UnitMatcher(view).Find();
-            if (matches.Count > 0)
+            memory.Note(view, placesHere, adjectivesHere);
+            if (matches.Count > 0 || timesHere.Length > 0)
             {
-                var reading = new SentenceReading(view, timesHere, places.Of(sentence.Index), published);
+                var reading = new SentenceReading(view, timesHere, new EventPlaces(view, placesHere, adjectivesHere, memory), memory, published);
                 var first = drafts.Count;
                 reading.AddTo(drafts, matches);
-                anchors.Date(drafts, first, timesHere);
+                reading.NoteDays(story);
+                anchors.Date(drafts, first, sentence.Index, timesHere);
             }
         }
 
-        return new EventReport(located, BackReferences.Complete(drafts, published));
+        return new EventReport(located, BackReferences.Complete(drafts, story));
     }
 }

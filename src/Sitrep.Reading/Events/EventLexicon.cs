@@ -46,6 +46,9 @@ public sealed class EventLexicon
     /// <summary>The classes of nouns.</summary>
     internal NounClasses Classes { get; }
 
+    /// <summary>Whether a verb, by its lemma, names events of a type in one of its senses.</summary>
+    internal bool IsVerbOf(EventType type, string lemma) => _units.TryGetValue(lemma, out var units) && Array.Exists(units, u => u.Type == type && u.Class == UnitClass.Verb);
+
     /// <summary>
     /// Reads the lexicon: a table for each event type, named after it ('assault.tsv'), and nouns.tsv, support.tsv and figures.tsv.
     /// </summary>

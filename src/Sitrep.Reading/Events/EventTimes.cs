@@ -10,10 +10,8 @@ namespace Sitrep.Reading.Events;
 /// </summary>
 internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression> times, DateOnly? published)
 {
-    private const int OutOfReach = 100;
-    private const int MaximumClimb = 12;
-
     private readonly ParsedSentence _sentence = view.Sentence;
+    private readonly TimeDistances _distances = new(view, published);
 
     /// <summary>The time of an event, with its derivation.</summary>
     /// <param name="match">The event's unit.</param>
@@ -22,10 +20,10 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
     {
         TimeExpression? best = null;
         DateInterval? interval = null;
-        var nearest = OutOfReach;
+        var nearest = TimeDistances.OutOfReach;
         foreach (var time in times)
         {
-            var distance = Distance(time, match, others);
+            var distance = _distances.Of(time, match, others);
             if (distance < nearest && IntervalOf(time, match) is { } days)
             {
                 (best, interval, nearest) = (time, days, distance);
@@ -34,7 +32,7 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
 
         if (best is not null)
         {
-            return (new EventTime(interval!.Value, best.Text, TimeBasis.Words), new Derivation("when", $"'{best.Text}', {(nearest == 0 ? "in the clause itself" : "in a clause above")}: {best.Because}"));
+            return (new EventTime(interval!.Value, best.Text, TimeBasis.Words), new Derivation("when", $"'{best.Text}', {(nearest == 0 ? "in the clause itself" : TimeDistances.IsBelow(nearest) ? "in a phrase below" : "in a clause above")}: {best.Because}"));
         }
 
         return published is { } day && ClauseTense.IsNews(view, match.Head, match.Support?.Head)
@@ -43,111 +41,29 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
     }
 
     /// <summary>Whether a time expression stands in the event's own phrase or clause.</summary>
-    public bool HasOwn(UnitMatch match) => times.Any(t => Distance(t, match, []) == 0);
+    public bool HasOwn(UnitMatch match) => times.Any(t => _distances.Of(t, match, []) == 0);
 
-    private int Distance(TimeExpression time, UnitMatch match, IReadOnlyCollection<int> others)
+    /// <summary>Whether a time is that of something that came about, told without a word for what it was ('the incident occurred on Thursday').</summary>
+    public bool IsOfHappening(TimeExpression time)
     {
-        var governor = Governor(time);
-        if (governor < 0)
-        {
-            return OutOfReach;
-        }
-
-        // Up from the time to the first word that is an event, a clause or the match itself.
-        for (var steps = 0; steps < MaximumClimb && governor >= 0; steps++)
-        {
-            if (governor == match.Head || match.Words.Contains(governor) || governor == match.Support?.Head)
-            {
-                return 0;
-            }
-
-            if (others.Contains(governor) || IsClause(governor))
-            {
-                break;
-            }
-
-            governor = _sentence[governor].Head;
-        }
-
-        if (governor >= 0 && _sentence[governor].Relation == "parataxis" && _sentence[governor].Head == match.Head && !ClauseTense.IsPluperfect(_sentence, match.Head))
-        {
-            return 3;
-        }
-
-        return governor < 0 ? OutOfReach : Above(match, governor, others);
+        var clause = _distances.ClauseOf(time);
+        return clause >= 0 && ClauseTense.IsPast(_sentence, clause) && !view.Predicates.IsSpeech(clause)
+            && ((TimeDistances.IsOccurring(_sentence[clause].Lemma) && _sentence.Child(clause, "nsubj") is >= 0 and var subject && _sentence[subject].Lemma is "incident" or "accident" or "event" or "tragedy" or "disaster"
+                    or "attack" or "explosion" or "blast" or "crash" or "violence" or "this" or "it")
+                || view.Lexicon.IsVerbOf(EventType.ASSAULT, view.LemmaOf(clause)) || HasWeaponAtWork());
     }
 
-    // Up from the event to the clause that holds the time.
-    private int Above(UnitMatch match, int clause, IReadOnlyCollection<int> others)
+    // 'He reached the camp on Thursday as bombs hit it.'
+    private bool HasWeaponAtWork()
     {
-        var word = match.Support?.Head ?? match.Head;
-        for (var steps = 1; steps < MaximumClimb && _sentence[word].Head >= 0; steps++)
+        var (weapon, works) = (false, false);
+        for (var word = 0; word < _sentence.Count; word++)
         {
-            if (!Inherits(word, match))
-            {
-                return OutOfReach;
-            }
-
-            word = _sentence[word].Head;
-            if (word == clause)
-            {
-                return steps;
-            }
-
-            if (others.Contains(word) && view.Sentence[word].Upos != PartOfSpeech.VERB)
-            {
-                return OutOfReach;
-            }
+            weapon |= _sentence[word].Upos == PartOfSpeech.NOUN && (view.ClassesOf(word) & view.Lexicon.Classes.Weapon) != 0;
+            works |= _sentence[word] is { Upos: PartOfSpeech.VERB, Xpos: "VBD" or "VBN" } && _sentence[word].Lemma is "hit" or "fall" or "land" or "explode" or "strike" or "detonate" or "rain";
         }
 
-        return OutOfReach;
-    }
-
-    private bool Inherits(int word, UnitMatch match)
-    {
-        var relation = _sentence[word].Relation;
-        if (ParsedSentence.Is(relation, "acl") || relation is "parataxis" or "appos")
-        {
-            return false;
-        }
-
-        if (_sentence[word].Upos == PartOfSpeech.NOUN)
-        {
-            // A back-reference does not take the time of what is now said of it.
-            return relation is "nsubj" or "nsubj:pass" or "obj" && !IsDefinite(word);
-        }
-
-        return relation != "ccomp" || !ClauseTense.IsPluperfect(_sentence, match.Head);
-    }
-
-    private bool IsDefinite(int noun)
-    {
-        foreach (var child in _sentence.Children(noun))
-        {
-            if (_sentence[child].Relation is "det" or "nmod:poss" && _sentence[child].Lemma is not ("a" or "an"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsClause(int word) =>
-        _sentence[word].Upos is PartOfSpeech.VERB || _sentence.Child(word, "nsubj") >= 0 || _sentence.Child(word, "cop") >= 0;
-
-    private int Governor(TimeExpression time)
-    {
-        for (var i = time.First.Word; i < time.EndWord; i++)
-        {
-            var head = _sentence[i].Head;
-            if (head < time.First.Word || head >= time.EndWord)
-            {
-                return head;
-            }
-        }
-
-        return -1;
+        return weapon && works;
     }
 
     private DateInterval? IntervalOf(TimeExpression time, UnitMatch match)
@@ -158,9 +74,15 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
             return preposition is "for" or "over" or "during" or "in" or "within" ? Backwards(time, match) : time.Interval;
         }
 
-        if (time.Interval is not { } interval)
+        if ((time.Range ?? time.Interval) is not { } interval)
         {
             return null;
+        }
+
+        if (time.Type == TimexType.Time)
+        {
+            // 'shortly before midnight on Wednesday' is that day.
+            return interval;
         }
 
         return preposition switch

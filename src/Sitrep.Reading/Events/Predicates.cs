@@ -153,6 +153,9 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
         return None with { Slot = "speaker" };
     }
 
+    /// <summary>Whether a verb is one of neutral speech ('said').</summary>
+    public bool IsSpeech(int verb) => Speech.Contains(sentence[verb].Lemma);
+
     /// <summary>The last preposition or subordinator of a word, in lower case; empty where it has none.</summary>
     public string Marker(int word)
     {

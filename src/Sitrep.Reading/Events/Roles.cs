@@ -46,7 +46,8 @@ internal sealed class Roles(SentenceView view)
         return Reciprocal(match, new RoleFilling(initiators, recipients, because, core));
     }
 
-    private static bool IsSpeechAct(EventType type) => type is EventType.ACCUSE or EventType.REQUEST or EventType.THREATEN or EventType.REJECT;
+    /// <summary>Whether a type is an act of speech: who says it does it.</summary>
+    public static bool IsSpeechAct(EventType type) => type is EventType.ACCUSE or EventType.REQUEST or EventType.THREATEN or EventType.REJECT;
 
     private static bool TakesThings(EventType type) => type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.AID
         or EventType.RETREAT or EventType.MOBILIZE or EventType.PROTEST or EventType.CONSULT;

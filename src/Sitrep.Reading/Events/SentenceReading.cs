@@ -5,12 +5,12 @@ using Sitrep.Reading.Temporal;
 namespace Sitrep.Reading.Events;
 
 /// <summary>Makes event mentions of the units found in one sentence. Not thread-safe.</summary>
-internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places, DateOnly? published)
+internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpression> times, EventPlaces places, PlaceMemory memory, DateOnly? published)
 {
     private readonly Roles _roles = new(view);
     private readonly EventFigures _figures = new(view);
+    private readonly List<(int Head, PlaceMention Place)> _placed = [];
     private readonly EventTimes _times = new(view, times, published);
-    private readonly EventPlaces _places = new(view, places);
 
     /// <summary>Adds the mentions that are rows, in text order of their heads.</summary>
     public void AddTo(List<EventDraft> drafts, List<UnitMatch> matches)
@@ -28,8 +28,20 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
                 }
 
                 heads.Remove(match.Head);
-                drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head)));
+                drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head), IsOver(match)) { IsIndefinite = match.Unit.Class == UnitClass.Noun && !IsDefinite(match) && view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is null });
                 heads.Add(match.Head);
+            }
+        }
+    }
+
+    /// <summary>Takes note of the days that clauses without an event name: 'the incident occurred on Thursday'.</summary>
+    public void NoteDays(StoryDays story)
+    {
+        foreach (var time in times)
+        {
+            if (time.IsPoint && _times.IsOfHappening(time))
+            {
+                story.Note(view.Sentence.Index, null, new EventTime(time.Interval!.Value, time.Text, TimeBasis.Words), time.Span.Start);
             }
         }
     }
@@ -51,6 +63,39 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         return true;
     }
 
+    // 'fought rebels in the province, killing dozens': the place of the clause above.
+    private (int Head, PlaceMention Place)? ResultOf(UnitMatch match)
+    {
+        var word = match.Head;
+        for (var steps = 0; steps < 4 && view.Sentence[word].Xpos == "VBG" && (view.Sentence[word].Relation == "advcl" || ParsedSentence.Is(view.Sentence[word].Relation, "conj")); steps++)
+        {
+            word = view.Sentence[word].Head;
+            foreach (var placed in _placed)
+            {
+                if (placed.Head == word)
+                {
+                    return placed;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // 'Two nurses held by rebels in the north were set free'
+    private (int Head, PlaceMention Place)? HeldBefore(UnitMatch match)
+    {
+        foreach (var placed in _placed)
+        {
+            if (ParsedSentence.Is(view.Sentence[placed.Head].Relation, "acl") && view.Sentence[view.Sentence[placed.Head].Head].Head == match.Head)
+            {
+                return placed;
+            }
+        }
+
+        return null;
+    }
+
     private string FamilyOf(UnitMatch match)
     {
         var lemma = view.LemmaOf(match.Head);
@@ -60,7 +105,22 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
                 or "invasion" or "rebellion" or "take" ? "ASSAULT " + lemma : "ASSAULT";
         }
 
+        if (match.Unit is { Type: EventType.CONCEDE, Mode: "release", Contexts: [] })
+        {
+            return "CONCEDE released";
+        }
+
         return match.Unit.Type + " " + (view.Lexicon.FigureOf(lemma) ?? lemma);
+    }
+
+    private bool IsOver(UnitMatch match)
+    {
+        if (match.Unit.Class != UnitClass.Noun)
+        {
+            return ClauseTense.IsPast(view.Sentence, match.Support?.Head ?? match.Head);
+        }
+
+        return IsDefinite(match) || view.Sentence[match.Head].Xpos is "NN" || view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is not null;
     }
 
     private bool IsDefinite(UnitMatch match)
@@ -103,7 +163,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         }
 
         var unspecified = match.Unit.Class == UnitClass.Noun || match.Unit.Frame is { Initiators.Count: 0, Recipients.Count: 0 };
-        return unspecified && (_times.HasOwn(match) || _places.HasOwn(match));
+        return unspecified && (_times.HasOwn(match) || places.HasOwn(match));
     }
 
     // 'The storm killed nine sailors', 'was killed in a crash': harm that nobody does is no event.
@@ -143,7 +203,22 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
     private EventMention Mention(UnitMatch match, RoleFilling roles, List<Figure> figures, IReadOnlyCollection<int> others)
     {
         var (time, timeBecause) = _times.Of(match, others);
-        var (place, placeBecause) = _places.Of(match, roles);
+        var (place, placeBecause) = places.Of(match, roles);
+        if (place is null && ResultOf(match) is { } cause)
+        {
+            (place, placeBecause) = (cause.Place, new Derivation("where", $"as of '{view.Sentence[cause.Head].Form}', whose result it is"));
+        }
+        else if (place is null && match.Unit.Type == EventType.CONCEDE && HeldBefore(match) is { } held)
+        {
+            (place, placeBecause) = (held.Place, new Derivation("where", $"where those set free were '{view.Sentence[held.Head].Form}'"));
+        }
+
+        if (place is not null)
+        {
+            memory.NoteScene(place);
+            _placed.Add((match.Head, place));
+        }
+
         var derivations = new List<Derivation> { new("type", $"{match.Unit.Source} '{match.Unit.Name}'") };
         derivations.AddRange(roles.Because);
         if (timeBecause is not null)

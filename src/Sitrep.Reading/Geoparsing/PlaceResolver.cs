@@ -10,7 +10,11 @@ namespace Sitrep.Reading.Geoparsing;
 /// </summary>
 public sealed class PlaceResolver : IPlaceResolver
 {
+    // 'Indian-controlled part of Kashmir'
+    private const int HolderReach = 6;
+
     private readonly Gazetteer _gazetteer;
+    private readonly StateRegister _states;
     private readonly PlaceUses _uses;
     private readonly ToponymRecogniser _recogniser;
 
@@ -24,6 +28,7 @@ public sealed class PlaceResolver : IPlaceResolver
         ArgumentNullException.ThrowIfNull(states);
         ArgumentNullException.ThrowIfNull(lexicon);
         _gazetteer = gazetteer;
+        _states = states;
         _uses = new PlaceUses(states, lexicon);
         _recogniser = new ToponymRecogniser(gazetteer, states, lexicon);
     }
@@ -84,8 +89,27 @@ public sealed class PlaceResolver : IPlaceResolver
             HeadWord = head,
             Use = _uses.Of(toponym, text.AsSpan(toponym.Span.Start, toponym.Span.Length), candidates is [var best, ..] ? best.Place.Kind : null, sentence.Tree, head),
             InDateline = toponym.InDateline,
-            Candidates = candidates,
+            Candidates = Held(candidates, toponym, sentence),
         };
+    }
+
+    // 'the Indian-controlled portion of Kashmir': an area of several states is here that of the state which holds it.
+    private IReadOnlyList<PlaceCandidate> Held(IReadOnlyList<PlaceCandidate> candidates, Toponym toponym, SentenceNames sentence)
+    {
+        if (candidates is not [{ Place: { Country: null, Kind: PlaceKind.Region or PlaceKind.WorldRegion } area } first, ..])
+        {
+            return candidates;
+        }
+
+        for (var word = toponym.First - 1; word >= 2 && word > toponym.First - HolderReach; word--)
+        {
+            if (sentence.Form(word) is "controlled" or "administered" or "held" or "ruled" or "occupied" or "run" && sentence.IsHyphen(word - 1) && _states.Find(sentence.Form(word - 2)) is { } holder)
+            {
+                return [first with { Place = area with { Country = holder.State.Key }, Because = $"{first.Because}; held by {holder.State.Name}" }, .. candidates.Skip(1)];
+            }
+        }
+
+        return candidates;
     }
 
     private static int HeadOf(ParsedSentence tree, int first, int end)

@@ -24,6 +24,12 @@ internal sealed class Toponym
     /// <summary>Whether its surroundings make it a place ('in', 'the town of', 'X, Ohio').</summary>
     public bool HasEvidence { get; set; }
 
+    /// <summary>Whether a word of place stands before it ('in', 'near').</summary>
+    public bool IsLocated { get; set; }
+
+    /// <summary>The noun in small letters that the name goes with ('camp' in 'the Yida refugee camp'), or that is said to lie in it ('a camp in Unity state'); null for none.</summary>
+    public string? Sort { get; set; }
+
     /// <summary>Whether its neighbours show that it is no place here.</summary>
     public bool IsRejected { get; set; }
 

@@ -31,7 +31,9 @@ internal readonly ref struct ToponymContext
     {
         var other = _lexicon.AmbiguityOf(_sentence.Written(_toponym.First, _toponym.End));
         _toponym.SortAsked = SortAsked();
-        _toponym.HasEvidence = IsCalledSettlement() || IsBesideArea() || _toponym.SortAsked != PlaceCue.None || (HasLocative() && (other & OtherReading.Common) == 0);
+        _toponym.IsLocated = HasLocative();
+        _toponym.Sort = Sort();
+        _toponym.HasEvidence = IsCalledSettlement() || IsBesideArea() || _toponym.SortAsked != PlaceCue.None || (_toponym.IsLocated && (other & OtherReading.Common) == 0);
         _toponym.IsPlain = IsSingle && other == OtherReading.None && !Hit().IsAlternative && _sentence.Upos(_toponym.First) == PartOfSpeech.PROPN && _sentence.Form(_toponym.First).Length > 3;
         return !IsOtherName(other) && !IsAcronym() && FitsNeighbours(other) && !IsSeatOfPower();
     }
@@ -42,6 +44,12 @@ internal readonly ref struct ToponymContext
         var name = _sentence.NameAt(_toponym.First);
         if (name is null)
         {
+            return false;
+        }
+
+        if (name.First.Word >= _toponym.First && name.EndWord < _toponym.End)
+        {
+            // 'Indian' in 'Indian-administered Kashmir': the longer name of a place counts.
             return false;
         }
 
@@ -83,6 +91,23 @@ internal readonly ref struct ToponymContext
     // 'the White House said': the seat stands for those who sit there; it is a place only where the text goes there.
     private bool IsSeatOfPower() =>
         _states.Find(_sentence.Written(_toponym.First, _toponym.End)) is { Role: StateNameRole.Metonym } && !HasLocative();
+
+    // The last of the nouns after the name, or the noun before 'in'.
+    private string? Sort()
+    {
+        var word = _toponym.End;
+        while (word < _sentence.Count && word < _toponym.End + MaxPartWords && _sentence.Upos(word) == PartOfSpeech.NOUN && !_sentence.IsCapital(word))
+        {
+            word++;
+        }
+
+        if (word > _toponym.End)
+        {
+            return _sentence.Form(word - 1);
+        }
+
+        return _toponym.First >= 2 && _sentence.Form(_toponym.First - 1) is "in" && _sentence.Upos(_toponym.First - 2) == PartOfSpeech.NOUN ? _sentence.Form(_toponym.First - 2) : null;
+    }
 
     private PlaceHit Hit() => _toponym.Hits[0];
 

@@ -3,6 +3,9 @@ namespace Sitrep.Reading.Geoparsing;
 /// <summary>Finds what a sentence says of which place lies in which, and its dateline.</summary>
 internal static class ToponymLinks
 {
+    // 'refugee camp'.
+    private const int MaximumSortWords = 2;
+
     /// <summary>Links the sentence's toponyms, which stand in the list from <paramref name="from"/> on.</summary>
     public static void Link(SentenceNames sentence, List<Toponym> toponyms, int from)
     {
@@ -31,7 +34,26 @@ internal static class ToponymLinks
 
     // 'Aleppo, Syria', 'Springfield (Ohio)', 'Springfield in Ohio'.
     private static bool SaysWithin(SentenceNames sentence, int end, int next) =>
-        next == end + 1 && (sentence.IsMark(end, ',') || sentence.IsMark(end, '(') || sentence.Form(end) is "in");
+        (next == end + 1 && (sentence.IsMark(end, ',') || sentence.IsMark(end, '(') || sentence.Form(end) is "in")) || SaysSortWithin(sentence, end, next);
+
+    // 'the Yida refugee camp in Unity state': the sort of place between.
+    private static bool SaysSortWithin(SentenceNames sentence, int end, int next)
+    {
+        if (next <= end + 1 || next > end + MaximumSortWords + 1 || sentence.Form(next - 1) is not "in")
+        {
+            return false;
+        }
+
+        for (var word = end; word < next - 1; word++)
+        {
+            if (sentence.IsCapital(word) || sentence.Upos(word) != Syntax.PartOfSpeech.NOUN)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // 'Oslo, Bergen and Riga', 'Oslo, Bergen, Riga': what follows the second name, or stands before the first, is another item.
     private static bool GoesOnAsList(SentenceNames sentence, int first, int end) =>

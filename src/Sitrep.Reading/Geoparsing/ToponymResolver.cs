@@ -7,6 +7,8 @@ internal sealed class ToponymResolver
 {
     private const int MaxCandidates = 5;
     private const int Metropolis = 1_000_000;
+    private const double Trace = 0.01;
+    private const double Spoken = 2;
 
     private readonly Gazetteer _gazetteer;
     private readonly string _text;
@@ -44,14 +46,14 @@ internal sealed class ToponymResolver
         var candidates = new IReadOnlyList<PlaceCandidate>[toponyms.Count];
         foreach (var sense in senses)
         {
-            var ranked = sense.Candidates(this);
+            var ranked = IsStranded(sense, toponyms) ? [] : sense.Candidates(this);
             foreach (var at in sense.Mentions)
             {
                 candidates[at] = ranked;
             }
         }
 
-        UnknownSpots.Fill(toponyms, candidates);
+        UnknownSpots.Fill(toponyms, candidates, _gazetteer);
         return candidates;
     }
 
@@ -105,6 +107,19 @@ internal sealed class ToponymResolver
         {
             _divisionWeight[division] = _divisionWeight.GetValueOrDefault(division) + amount;
         }
+    }
+
+    // A name that only other languages give a place, or that of a village, in a country that the report does not speak of: another place of that name is meant, one that the gazetteer does not know.
+    private bool IsStranded(ToponymSense sense, List<Toponym> toponyms)
+    {
+        if (sense.Best < 0 || sense.Mentions.Exists(at => toponyms[at].IsStrong || toponyms[at].Container is not null))
+        {
+            return false;
+        }
+
+        var slot = _gazetteer.CountrySlot(sense.Best);
+        var own = sense.IsSure ? 1 + Math.Log(sense.Mentions.Count) : 0;
+        return slot >= 0 && _countryWeight[slot] - own < Trace && _weight - own >= Spoken;
     }
 
     private int Division(int place)

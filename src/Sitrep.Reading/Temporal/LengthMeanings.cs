@@ -163,8 +163,14 @@ internal sealed record DistanceMeaning(LengthMeaning Length, ShiftKind Shift) : 
                 : Unresolved();
         }
 
-        return from is { } anchoring && Reckon(anchoring.Period) is { } period ? ResolvedTime.Of(period, anchoring) : Unresolved();
+        return from is not { } anchoring || Reckon(anchoring.Period) is not { } period ? Unresolved()
+            : ResolvedTime.Of(period, anchoring) is var time && SameMonth(anchoring) is { } month ? time with { Interval = month.Interval }
+            : time;
     }
+
+    // 'A year ago', told from a day, speaks of the same time of that year; TIMEX3 gives it the value of the year.
+    private CalendarPeriod? SameMonth(Anchoring from) =>
+        Length is { Unit: TimeUnit.Year, Amount.Whole: 1 } && Shift is ShiftKind.Ago && from.Period.Unit == TimeUnit.Day ? from.Period.Widen(TimeUnit.Month).Shift(-12) : null;
 
     private ResolvedTime Unresolved() => Length.Unit < TimeUnit.Day
         ? new ResolvedTime(TimexType.Time, ShiftedMeaning.UnresolvedValue(Length.Unit))

@@ -107,6 +107,10 @@ internal sealed class ClockPointRule : TimeRule
 /// <summary>'the morning', 'the evening', 'overnight': a part of the day that the story is in.</summary>
 internal sealed class DayPartRule : TimeRule
 {
+    private static readonly string[] Habits =
+        ["bag", "bus", "call", "delivery", "ferry", "flight", "flights", "funds", "hit", "lending", "loan", "loans", "market", "millionaire", "money", "rate", "rates", "sensation", "shipping", "stay", "stays",
+         "success", "temperatures", "train", "trains", "trip"];
+
     /// <inheritdoc/>
     public override string Name => "day-part";
 
@@ -123,7 +127,7 @@ internal sealed class DayPartRule : TimeRule
     public override Phrase? Match(PhraseReader reader, int at)
     {
         var next = reader.Is(at, TimeWordKind.Definite) ? at + 1 : at;
-        if (reader[next].As(TimeWordKind.DayPart) is not { } part || reader.Tag(next + 1).StartsWith("NN", StringComparison.Ordinal))
+        if (reader[next].As(TimeWordKind.DayPart) is not { } part || (reader.Tag(next + 1).StartsWith("NN", StringComparison.Ordinal) && !IsNightBefore(reader, at)))
         {
             return null;
         }
@@ -134,6 +138,10 @@ internal sealed class DayPartRule : TimeRule
         return !framed ? null
             : Read(at, next + 1, reader.IsWord(at, "overnight") ? new NightBeforeMeaning(Anaphoric: true) : new DayPartMeaning(null, part.Code));
     }
+
+    // 'an overnight raid' is of that night, 'an overnight train' of every night.
+    private static bool IsNightBefore(PhraseReader reader, int at) =>
+        reader.IsWord(at, "overnight") && !Habits.Any(word => reader.IsWord(at + 1, word));
 }
 
 /// <summary>'Tuesday night', 'yesterday morning', '3 May evening'.</summary>

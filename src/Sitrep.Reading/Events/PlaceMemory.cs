@@ -1,0 +1,167 @@
+using Sitrep.Reading.Geoparsing;
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Events;
+
+/// <summary>
+/// What a report has named so far as places, for the words that take it up: 'in the country', 'in the city', 'at the camp', 'there'. One for a report;
+/// sentences must be noted in order. Not thread-safe.
+/// </summary>
+internal sealed class PlaceMemory
+{
+    // A place named longer ago is no longer what 'the country' means.
+    private const int Reach = 6;
+
+    private static readonly Dictionary<string, PlaceKind[]> Sorts = new(StringComparer.Ordinal)
+    {
+        ["country"] = [PlaceKind.Country],
+        ["nation"] = [PlaceKind.Country],
+        ["kingdom"] = [PlaceKind.Country],
+        ["republic"] = [PlaceKind.Country],
+        ["sultanate"] = [PlaceKind.Country],
+        ["emirate"] = [PlaceKind.Country],
+        ["city"] = [PlaceKind.City],
+        ["town"] = [PlaceKind.City],
+        ["village"] = [PlaceKind.City, PlaceKind.Facility],
+        ["province"] = [PlaceKind.Division],
+        ["state"] = [PlaceKind.Division],
+        ["governorate"] = [PlaceKind.Division],
+        ["district"] = [PlaceKind.District, PlaceKind.Quarter],
+        ["county"] = [PlaceKind.District, PlaceKind.Division],
+        ["island"] = [PlaceKind.Island],
+        ["region"] = [PlaceKind.Division, PlaceKind.Region],
+        ["territory"] = [PlaceKind.Region, PlaceKind.Division],
+        ["enclave"] = [PlaceKind.Region],
+        ["peninsula"] = [PlaceKind.Region, PlaceKind.Landform],
+    };
+
+    private readonly List<PlaceMention> _named = [];
+    private readonly Dictionary<string, PlaceMention> _spots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceMention> _countries = new(StringComparer.Ordinal);
+    private PlaceMention? _scene;
+
+    /// <summary>Takes note of a sentence's places, and of the spots that it says lie in them ('the embassy in London', 'the Yida camp').</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="places">Its places.</param>
+    /// <param name="adjectives">Its adjectives of places ('Syrian'), which name the state too.</param>
+    public void Note(SentenceView view, IReadOnlyList<PlaceMention> places, IReadOnlyList<PlaceMention> adjectives)
+    {
+        foreach (var adjective in adjectives)
+        {
+            NoteCountry(adjective);
+        }
+
+        foreach (var place in places)
+        {
+            if (place.Place is not null && place.Use != PlaceUse.Embedded)
+            {
+                _named.Add(place);
+                NoteCountry(place);
+                NoteSpot(view, place);
+            }
+        }
+    }
+
+    /// <summary>Whether a noun, by its lemma, names a sort of place that it may take up ('the country').</summary>
+    public static bool IsSort(string lemma) => Sorts.ContainsKey(lemma);
+
+    /// <summary>Takes note of where an event took place: what 'there' and 'the scene' mean.</summary>
+    public void NoteScene(PlaceMention place) => _scene = place;
+
+    /// <summary>The place that a noun with 'the' takes up; null where it takes up none.</summary>
+    public PlaceMention? Recall(SentenceView view, int word)
+    {
+        var lemma = view.LemmaOf(word);
+        if (lemma is "there" or "here" or "scene" or "spot" or "vicinity" && view.Sentence[word].Upos is PartOfSpeech.ADV or PartOfSpeech.NOUN)
+        {
+            return _scene is not null && view.Sentence.Index - _scene.First.Sentence <= Reach ? _scene : null;
+        }
+
+        if (Owner(view, word) is { } owner)
+        {
+            return lemma is "territory" or "soil" or "airspace" or "land" or "border" or "water" or "waters" or "country" ? _countries.GetValueOrDefault(owner) : null;
+        }
+
+        if (!IsTakenUp(view.Sentence, word))
+        {
+            return null;
+        }
+
+        if (_spots.TryGetValue(lemma, out var spot))
+        {
+            return spot;
+        }
+
+        return Sorts.TryGetValue(lemma, out var kinds) ? Latest(kinds, view.Sentence.Index, word) : null;
+    }
+
+    // The last place of the sort before the word: one that says where before one that stands for those who act, but in the same sentence either.
+    private PlaceMention? Latest(PlaceKind[] kinds, int sentence, int word)
+    {
+        PlaceMention? acting = null;
+        for (var i = _named.Count - 1; i >= 0 && sentence - _named[i].First.Sentence <= Reach; i--)
+        {
+            var place = _named[i];
+            if (Array.IndexOf(kinds, place.Place!.Kind) < 0 || (place.First.Sentence == sentence && place.First.Word >= word))
+            {
+                continue;
+            }
+
+            if (place.IsLiteral)
+            {
+                return acting is { First.Sentence: var said } && said == sentence && place.First.Sentence < sentence ? acting : place;
+            }
+
+            acting ??= place;
+        }
+
+        return acting;
+    }
+
+    private void NoteCountry(PlaceMention place)
+    {
+        if (place.Place is { Kind: PlaceKind.Country, Country: { } code })
+        {
+            _countries[code] = place;
+        }
+    }
+
+    private void NoteSpot(SentenceView view, PlaceMention place)
+    {
+        var noun = view.Sentence[place.HeadWord].Head;
+        var relation = view.Sentence[place.HeadWord].Relation;
+        if (noun >= 0 && relation is "compound" or "nmod" or "nmod:poss" && view.Sentence[noun].Upos == PartOfSpeech.NOUN
+            && (relation != "nmod" || EventPlaces.IsLocative(view.Predicates.Marker(place.HeadWord))) && (view.ClassesOf(noun) & (view.Lexicon.Classes.Place | view.Lexicon.Classes.Facility)) != 0
+            && !Sorts.ContainsKey(view.LemmaOf(noun)))
+        {
+            _spots[view.LemmaOf(noun)] = place;
+        }
+    }
+
+    // 'in their territory': the key of the state that the pronoun stands for.
+    private static string? Owner(SentenceView view, int word)
+    {
+        foreach (var child in view.Sentence.Children(word))
+        {
+            if (view.Sentence[child].Relation == "nmod:poss" && view.Sentence[child].Upos == PartOfSpeech.PRON)
+            {
+                return view.ChainAt(child)?.Actor ?? "";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTakenUp(ParsedSentence sentence, int word)
+    {
+        foreach (var child in sentence.Children(word))
+        {
+            if (sentence[child].Relation is "det" && sentence[child].Lemma is "the" or "this" or "that")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
