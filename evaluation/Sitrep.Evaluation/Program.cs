@@ -36,7 +36,7 @@ for (var i = 0; i < args.Length; i++)
 
 var folder = FindEvaluationFolder();
 var board = Scoreboard.Open(folder);
-IEvaluationTask[] tasks = [new ParseTask(), new ParseRawTask(), new TimesTask(), new PlacesTask(), new NamesTask(), new StatementsTask(), new SentencesTask(), new RowsTask()];
+IEvaluationTask[] tasks = [new ParseTask(), new ParseRawTask(), new TimesTask(), new PlacesTask(), new NamesTask(), new StatementsTask(), new SentencesTask(), new RowsTask(), new CopiesTask(), new NamePairsTask(), new TimelinesTask()];
 var language = English.Load();
 var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 foreach (var set in TabFile.Read(Path.Combine(folder, "sets.tsv")))

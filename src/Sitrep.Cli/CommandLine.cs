@@ -45,6 +45,7 @@ internal static class CommandLine
             ActorsCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             DueCommand.Create(terminal),
+            CopiesCommand.Create(terminal),
             ShowCommand.Create(terminal),
             ReviewCommand.Create(terminal),
             MergeCommand.Create(terminal),

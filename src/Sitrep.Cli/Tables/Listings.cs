@@ -56,6 +56,16 @@ internal static class Listings
     /// <summary>Statements, for export only.</summary>
     public static Listing<StatementRecord> Statements { get; } = new([], CsvTables.Statements, LedgerJson.Records.StatementRecord);
 
+    /// <summary>Copies.</summary>
+    public static Listing<CopyRecord> Copies { get; } = new(
+        [
+            new("REPORT", c => Phrases.Stack(c.Report, string.Join(", ", ((string?[])[c.Publisher, Phrases.Day(c.Published)]).Where(part => !string.IsNullOrEmpty(part)))), Flexible: true),
+            new("IS", c => Phrases.Stack(c.Kind.ToString().ToLowerInvariant(), c.Share.ToString("P0", System.Globalization.CultureInfo.InvariantCulture))),
+            new("OF", c => Phrases.Stack(c.Of, string.Join(", ", ((string?[])[c.OfPublisher, Phrases.Day(c.OfPublished)]).Where(part => !string.IsNullOrEmpty(part)))), Flexible: true),
+        ],
+        CsvTables.Copies,
+        LedgerJson.Records.CopyRecord);
+
     /// <summary>Judgements.</summary>
     public static Listing<JudgementRecord> Judgements { get; } = new(
         [

@@ -4,44 +4,93 @@ using Sitrep.Ledger.Entries;
 namespace Sitrep.Ledger.Assessment;
 
 /// <summary>
-/// Counts the independent root sources behind an event. The root source of a row is the first in the chain of who says so:
-/// the nearest named source, else the publisher. A named source counts once, whoever cites it; the publishers of one text
-/// count once; a source without a name counts once a text.
+/// Counts the independent root sources behind an event. The root source of a row is the first in the chain of who says so: the nearest
+/// named source, else the publisher. A named source counts once, whoever cites it; a publisher counts once, whatever number of
+/// reports it has; publishers of one text, or of one sentence nearly word for word, count once; a source without a name counts once a text.
+/// Publishers that only cite one another count once.
 /// </summary>
 internal static class Corroboration
 {
     private const string Narrator = "narrator";
+    private const int ShortestQuote = 8;
+    private const int QuoteShingle = 3;
+    private const int MostCompared = 32;
+    private const double NearlyAll = 0.6;
 
     /// <summary>The names of the independent root sources that stand behind the event, sorted.</summary>
     public static IReadOnlyList<string> RootSources(IReadOnlyList<EventRow> rows) => RootsOf(rows.Where(row => !row.Denies));
 
     /// <summary>The names of the independent root sources of rows, sorted.</summary>
-    public static IReadOnlyList<string> RootsOf(IEnumerable<EventRow> rows)
+    public static IReadOnlyList<string> RootsOf(IEnumerable<EventRow> rows) => Voices(rows).Names();
+
+    /// <summary>Publishers that cite one another for what the rows say, and nobody else: sorted; empty where there are none.</summary>
+    public static IReadOnlyList<string> Circular(IEnumerable<EventRow> rows) => [.. Voices(rows).InCircles.Order(StringComparer.Ordinal)];
+
+    private static VoiceSet Voices(IEnumerable<EventRow> rows)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        var voices = new VoiceSet();
+        List<EventRow> told = [.. rows.OrderBy(row => row.Row.Id, StringComparer.Ordinal)];
+        var publishers = told.Select(row => row.Report.Publisher).OfType<string>().ToLookup(NameFolding.Fold);
+        foreach (var row in told)
         {
-            var (key, name) = RootOf(row);
-            if (!names.TryGetValue(key, out var known) || string.CompareOrdinal(name, known) < 0)
+            var nearest = row.Row.Sources is [var first, ..] ? first : Narrator;
+            if (nearest == Narrator)
             {
-                names[key] = name;
+                var own = PublisherKey(row);
+                voices.Add(own, row.Report.Publisher ?? row.Report.Id);
+                voices.Join(own, voices.First("text\n" + row.Report.Copy, own));
+            }
+            else if (publishers.Contains(NameFolding.Fold(nearest)))
+            {
+                voices.Cite(PublisherKey(row), "publisher\n" + NameFolding.Fold(nearest), nearest);
+            }
+            else
+            {
+                var known = row.Index.Parties.FirstOrDefault(party => party.Role == PartyRole.Source && party.Name == nearest);
+                voices.Add(known?.Actor is { } actor ? "actor\n" + actor : "words\n" + NameFolding.Fold(nearest) + "\n" + row.Report.Copy, nearest);
             }
         }
 
-        return [.. names.Values.Order(StringComparer.Ordinal)];
+        JoinSentences(told, voices);
+        voices.CloseCircles();
+        return voices;
     }
 
-    private static (string Key, string Name) RootOf(EventRow row)
-    {
-        var nearest = row.Row.Sources is [var first, ..] ? first : Narrator;
-        if (nearest == Narrator)
-        {
-            return ("copy\n" + row.Report.Copy, row.Report.Publisher ?? row.Report.Id);
-        }
+    private static string PublisherKey(EventRow row) => row.Report.Publisher is { } publisher ? "publisher\n" + NameFolding.Fold(publisher) : "text\n" + row.Report.Copy;
 
-        var known = row.Index.Parties.FirstOrDefault(party => party.Role == PartyRole.Source && party.Name == nearest);
-        return known?.Actor is { } actor
-            ? ("actor\n" + actor, nearest)
-            : ("words\n" + NameFolding.Fold(nearest) + "\n" + row.Report.Copy, nearest);
+    /// <summary>Publishers that tell it in the same words have copied it from one another, or from one agency.</summary>
+    private static void JoinSentences(List<EventRow> rows, VoiceSet voices)
+    {
+        var byShingle = new Dictionary<ulong, List<int>>();
+        var sentences = rows.Where(row => row.Row.Sources is not [not Narrator, ..])
+            .Select(row => (Key: PublisherKey(row), Shingles: TextPrints.Shingles(TextPrints.Words(row.Row.Quote), QuoteShingle)))
+            .Where(sentence => sentence.Shingles.Count >= ShortestQuote - QuoteShingle + 1)
+            .DistinctBy(sentence => (sentence.Key, string.Join(' ', sentence.Shingles)))
+            .ToList();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var shared = new Dictionary<int, int>();
+            foreach (var shingle in sentences[i].Shingles.Distinct())
+            {
+                if (!byShingle.TryGetValue(shingle, out var others))
+                {
+                    byShingle.Add(shingle, others = []);
+                }
+
+                others.ForEach(other => shared[other] = shared.GetValueOrDefault(other) + 1);
+                if (others.Count < MostCompared)
+                {
+                    others.Add(i);
+                }
+            }
+
+            foreach (var (other, count) in shared)
+            {
+                if (count >= NearlyAll * Math.Max(sentences[i].Shingles.Count, sentences[other].Shingles.Count))
+                {
+                    voices.Join(sentences[i].Key, sentences[other].Key);
+                }
+            }
+        }
     }
 }

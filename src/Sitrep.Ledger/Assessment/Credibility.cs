@@ -21,7 +21,10 @@ internal static class Credibility
         var deny = Roots(rows.Where(row => row.Denies));
         var isDenied = deny.Count > 0 || contradictions.Any(pair => pair.Kind == ContradictionKind.Denial);
         var details = contradictions.Where(pair => pair.Kind != ContradictionKind.Denial).Select(pair => EnumWords<ContradictionKind>.Of(pair.Kind)).Distinct().Order(StringComparer.Ordinal).ToList();
-        return new(Grade(affirm.Count, allege.Count, Math.Max(deny.Count, isDenied ? 1 : 0), details.Count > 0), [.. Reasons(affirm, allege, deny, isDenied, details)]);
+        var circular = Corroboration.Circular(rows.Where(row => !row.Denies));
+        return new(
+            Grade(affirm.Count, allege.Count, Math.Max(deny.Count, isDenied ? 1 : 0), details.Count > 0),
+            [.. Reasons(affirm, allege, deny, isDenied, details), .. circular.Count > 0 ? [$"{string.Join(" and ", circular)} cite one another"] : Array.Empty<string>()]);
     }
 
     private static int Grade(int affirm, int allege, int deny, bool differ) => (affirm, allege, deny) switch

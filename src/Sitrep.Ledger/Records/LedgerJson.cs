@@ -18,6 +18,7 @@ namespace Sitrep.Ledger.Records;
 [JsonSerializable(typeof(RefusalRecord))]
 [JsonSerializable(typeof(RowExplanation))]
 [JsonSerializable(typeof(JudgementRecord))]
+[JsonSerializable(typeof(CopyRecord))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {
     /// <summary>The context to use for all reading and writing of records.</summary>

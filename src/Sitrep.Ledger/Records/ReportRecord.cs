@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sitrep.Reading.Documents;
 
 namespace Sitrep.Ledger.Records;
@@ -50,6 +51,41 @@ public sealed record ReportRecord
         return ContentId.Of("report", report.Identity, report.GivenId);
     }
 }
+
+/// <summary>How a report was copied from an earlier one.</summary>
+public enum CopyKind
+{
+    /// <summary>The same letters and digits.</summary>
+    Same,
+
+    /// <summary>One text but for small edits.</summary>
+    Near,
+
+    /// <summary>Passages of it.</summary>
+    Part,
+
+    /// <summary>A later version by the same publisher.</summary>
+    Version,
+}
+
+/// <summary>A report that was copied from an earlier one.</summary>
+/// <param name="Report">The id of the report.</param>
+/// <param name="Publisher">Who published it; null where unknown.</param>
+/// <param name="Published">When; null where unknown.</param>
+/// <param name="Kind">How it was copied.</param>
+/// <param name="Of">The id of the earlier report.</param>
+/// <param name="OfPublisher">Who published that; null where unknown.</param>
+/// <param name="OfPublished">When; null where unknown.</param>
+/// <param name="Share">What part of the report stands in the earlier one: 0 to 1.</param>
+public sealed record CopyRecord(
+    string Report,
+    string? Publisher,
+    DateOnly? Published,
+    [property: JsonConverter(typeof(EnumWordConverter<CopyKind>))] CopyKind Kind,
+    string Of,
+    string? OfPublisher,
+    DateOnly? OfPublished,
+    double Share);
 
 /// <summary>Something that could not be read, kept with its bytes: never a gap.</summary>
 /// <param name="Id">Content-derived id.</param>

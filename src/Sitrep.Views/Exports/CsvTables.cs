@@ -85,6 +85,17 @@ public static class CsvTables
         ("contested", source => source.Contested),
         ("reliability", source => source.Reliability));
 
+    /// <summary>A copy a line.</summary>
+    public static CsvTable<CopyRecord> Copies { get; } = new(
+        ("report", copy => copy.Report),
+        ("publisher", copy => copy.Publisher),
+        ("published", copy => copy.Published),
+        ("kind", copy => Word(copy.Kind)),
+        ("of", copy => copy.Of),
+        ("of_publisher", copy => copy.OfPublisher),
+        ("of_published", copy => copy.OfPublished),
+        ("share", copy => copy.Share));
+
     /// <summary>A judgement a line.</summary>
     public static CsvTable<JudgementRecord> Judgements { get; } = new(
         ("id", judgement => judgement.Id),
