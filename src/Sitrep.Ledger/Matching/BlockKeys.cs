@@ -7,7 +7,7 @@ namespace Sitrep.Ledger.Matching;
 
 /// <summary>
 /// The blocks that a row stands in: only rows that share one are compared. A block is a type, an actor or place, and a
-/// day or month.
+/// day or month; or a type, the word for what happened, a name of the report's story, and some days of publication.
 /// </summary>
 internal static class BlockKeys
 {
@@ -33,7 +33,31 @@ internal static class BlockKeys
             AddAll(keys, row, word, days);
         }
 
+        foreach (var name in row.Story)
+        {
+            AddAll(keys, row, string.Create(CultureInfo.InvariantCulture, $"s:{name} {row.Lemma}"), News(row));
+        }
+
         return [.. keys];
+    }
+
+    /// <summary>Reports within the days of one story share one of these.</summary>
+    private static List<string> News(RowFeatures row)
+    {
+        var news = new List<string>();
+        if (row.Published is null)
+        {
+            news.Add("?");
+        }
+
+        if ((row.IsExact ? row.From : row.Published) is >= 0 and var told)
+        {
+            var first = told / (StoryMatch.News + 1);
+            news.Add(string.Create(CultureInfo.InvariantCulture, $"p{first}"));
+            news.Add(string.Create(CultureInfo.InvariantCulture, $"p{first + 1}"));
+        }
+
+        return news;
     }
 
     private static void AddAll(SortedSet<long> keys, RowFeatures row, string token, List<string> buckets)
@@ -96,7 +120,7 @@ internal static class BlockKeys
             return Range(Month(from), Month(to));
         }
 
-        return row.Published is { } told ? Range(Month(told) - MonthsOfMemory, Month(told)) : ["?"];
+        return row.Published is >= 0 and var told ? Range(Month(told) - MonthsOfMemory, Month(told)) : ["?"];
     }
 
     private static List<string> Range(int first, int last) =>

@@ -84,7 +84,7 @@ internal static class DateScore
             return undated.Published is not { } told || IsNear(dated, told) ? OneUnknown : PairScore.Never;
         }
 
-        return a.Published is not { } first || b.Published is not { } second || Math.Abs(first - second) <= Memory ? BothUnknown : PairScore.Never;
+        return StoryMatch.IsNews(a, b) ? 0 : Math.Abs(a.Published!.Value - b.Published!.Value) <= Memory ? BothUnknown : PairScore.Never;
     }
 
     private static bool IsNear(RowFeatures dated, int told) =>

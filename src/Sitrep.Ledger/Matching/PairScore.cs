@@ -20,7 +20,9 @@ public static class PairScore
     private const int SameMode = 8;
     private const int OtherMode = -10;
     private const int SameFigure = 8;
-    private const int SameStory = 10;
+    private const int SameStory = 15;
+    private const int LikeStory = 10;
+    private const int SameLemmaInStory = 15;
     private const int PlanAndDeed = -10;
     private const int OtherSpeech = -25;
     private const int DisputedDoer = -5;
@@ -43,7 +45,8 @@ public static class PairScore
         }
 
         var words = Lemmas(a.Lemma, b.Lemma) + Modes(a.Mode, b.Mode);
-        var isStory = StoryMatch.IsTold(a, b);
+        var story = StoryMatch.Of(a, b);
+        var isStory = story != StoryLikeness.Other;
         var actors = ActorScore.Of(a, b, IsMutual(a.Type), isStory || a.Report == b.Report);
         var isSupported = actors.Sum > 0;
         var isAgreed = actors is { Initiators: >= 0, Recipients: >= 0 } && sameDay && words >= SameMode;
@@ -55,8 +58,11 @@ public static class PairScore
             isSupported = actors.Sum > 0 || isAgreed && words >= LikeLemma;
         }
 
-        return isSupported || isAgreed && isStory
-            ? dates + places + words + actors.Sum + Figures(a, b) + Statuses(a, b) + Speeches(a, b) + (isStory ? SameStory : 0)
+        // Reports of one story that use one word for what happened mostly speak of one thing, unless they name other people.
+        var isRetold = isStory && a.Lemma == b.Lemma && (sameDay || !a.HasDate || !b.HasDate);
+        isSupported |= isRetold && actors is { Initiators: >= 0, Recipients: >= 0 };
+        return isSupported || isAgreed && story == StoryLikeness.Same
+            ? dates + places + words + actors.Sum + Figures(a, b) + Statuses(a, b) + Speeches(a, b) + Stories(story) + (isRetold ? SameLemmaInStory : 0)
             : Never;
     }
 
@@ -73,7 +79,7 @@ public static class PairScore
     public static RowFeatures Essential(RowFeatures row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.HasDate ? row with { Published = null } : row;
+        return row is { HasDate: true, Published: not null } ? row with { Published = RowFeatures.SomeDay } : row;
     }
 
     /// <summary>Types in which both sides do the same to each other.</summary>
@@ -110,6 +116,13 @@ public static class PairScore
 
     private static int Statuses(RowFeatures a, RowFeatures b) =>
         IsPlan(a.Status) != IsPlan(b.Status) && !(a.IsExact && b.IsExact) ? PlanAndDeed : 0;
+
+    private static int Stories(StoryLikeness story) => story switch
+    {
+        StoryLikeness.Same => SameStory,
+        StoryLikeness.Alike => LikeStory,
+        _ => 0,
+    };
 
     private static bool IsPlan(EventStatus status) => status is EventStatus.Scheduled or EventStatus.Threatened or EventStatus.Possible;
 }

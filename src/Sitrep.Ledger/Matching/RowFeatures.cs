@@ -27,6 +27,9 @@ public sealed record FigureFeature(string Of, decimal? Low, decimal? High);
 /// <summary>What decides whether two rows speak of one event; rows with equal features are taken for one.</summary>
 public sealed record RowFeatures
 {
+    /// <summary>Stands for the publication day of a row that names its own days.</summary>
+    public const int SomeDay = -1;
+
     /// <summary>The type.</summary>
     public required EventType Type { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record RowFeatures
     /// <summary>Whether the days are only those of the publication.</summary>
     public bool Guessed { get; init; }
 
-    /// <summary>The publication day's number; null where unknown.</summary>
+    /// <summary>The publication day's number; <see cref="SomeDay"/> where which day it is does not count, null where unknown.</summary>
     public int? Published { get; init; }
 
     /// <summary>What the text says of it.</summary>

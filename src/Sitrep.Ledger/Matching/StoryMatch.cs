@@ -1,24 +1,45 @@
 namespace Sitrep.Ledger.Matching;
 
+/// <summary>Whether two reports tell one story.</summary>
+internal enum StoryLikeness
+{
+    /// <summary>Nothing says so; or they are one report.</summary>
+    Other,
+
+    /// <summary>They share some of the names that they speak of most.</summary>
+    Alike,
+
+    /// <summary>They share many of them.</summary>
+    Same,
+}
+
 /// <summary>Tells whether two reports tell one story, by the names that both speak of.</summary>
 internal static class StoryMatch
 {
-    private const int Fewest = 3;
+    private const int FewestSame = 3;
+    private const int FewestAlike = 1;
+    private const int Part = 3;
 
     /// <summary>Longest time between reports on one event without a date, in days.</summary>
-    private const int News = 3;
+    public const int News = 3;
 
-    /// <summary>Whether the reports of the two rows are different ones and tell one story.</summary>
-    public static bool IsTold(RowFeatures a, RowFeatures b)
+    /// <summary>How alike the stories of two rows' reports are.</summary>
+    public static StoryLikeness Of(RowFeatures a, RowFeatures b)
     {
-        if (a.Report == b.Report || a.Published is { } first && b.Published is { } second && Math.Abs(first - second) > News)
+        if (a.Report == b.Report || !IsNews(a, b))
         {
-            return false;
+            return StoryLikeness.Other;
         }
 
         var shared = Shared(a.Story, b.Story);
-        return shared >= Fewest && shared * 3 >= Math.Min(a.Story.Count, b.Story.Count);
+        return shared * Part < Math.Min(a.Story.Count, b.Story.Count) ? StoryLikeness.Other
+            : shared >= FewestSame ? StoryLikeness.Same
+            : shared >= FewestAlike ? StoryLikeness.Alike : StoryLikeness.Other;
     }
+
+    /// <summary>Whether the two were published within days, or it is not known when.</summary>
+    public static bool IsNews(RowFeatures a, RowFeatures b) =>
+        a.Published is not (>= 0 and var first) || b.Published is not (>= 0 and var second) || Math.Abs(first - second) <= News;
 
     private static int Shared(IReadOnlyList<int> a, IReadOnlyList<int> b)
     {
