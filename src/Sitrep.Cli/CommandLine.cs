@@ -45,6 +45,8 @@ internal static class CommandLine
             ActorsCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             DueCommand.Create(terminal),
+            TrendCommand.Create(terminal),
+            BriefCommand.Create(terminal),
             CopiesCommand.Create(terminal),
             ShowCommand.Create(terminal),
             ReviewCommand.Create(terminal),

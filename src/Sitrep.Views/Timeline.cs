@@ -53,11 +53,12 @@ public static class Timeline
     public static IEnumerable<TimelineEntry> Salient(IEnumerable<EventRecord> events, int most)
     {
         var entries = Of(events).Where(entry => entry.Precision is DayPrecision.Day or DayPrecision.Week or DayPrecision.Month).ToList();
-        var kept = entries.OrderByDescending(entry => Salience(entry.Event)).ThenBy(entry => entry.Event.Id, StringComparer.Ordinal).Take(most).ToHashSet();
+        var kept = entries.OrderByDescending(entry => SalienceOf(entry.Event)).ThenBy(entry => entry.Event.Id, StringComparer.Ordinal).Take(most).ToHashSet();
         return entries.Where(kept.Contains);
     }
 
-    private static int Salience(EventRecord happening) =>
+    /// <summary>How much an event says: told by many reports, with doer, undergoer, figures and place named.</summary>
+    internal static int SalienceOf(EventRecord happening) =>
         (4 * (happening.Reports - 1)) + (happening.Initiator.Count > 0 ? 2 : 0) + (happening.Recipient.Count > 0 ? 2 : 0)
         + (happening.Figures.Count > 0 ? 2 : 0) + (happening.Where is null ? 0 : 1) + (happening.Contested ? 3 : 0)
         + (happening.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.CONCEDE or EventType.AGREE ? 2 : 0);

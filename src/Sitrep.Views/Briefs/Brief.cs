@@ -1,0 +1,45 @@
+using Sitrep.Ledger.Records;
+
+namespace Sitrep.Views.Briefs;
+
+/// <summary>A sentence of a brief with the rows that it rests on.</summary>
+/// <param name="Text">The sentence; what stands in it in quotation marks are words of a report.</param>
+/// <param name="Rows">The rows that it rests on.</param>
+public sealed record BriefSentence(string Text, IReadOnlyList<string> Rows);
+
+/// <summary>A part of a brief.</summary>
+/// <param name="Heading">What it is about.</param>
+/// <param name="Sentences">What it says; where there is nothing, <paramref name="Nothing"/> stands.</param>
+/// <param name="Nothing">What is written where it says nothing.</param>
+public sealed record BriefSection(string Heading, IReadOnlyList<BriefSentence> Sentences, string Nothing);
+
+/// <summary>Where a sentence's evidence stands.</summary>
+/// <param name="Number">The number by which sentences cite it, from 1 on.</param>
+/// <param name="Row">The row.</param>
+/// <param name="Report">Its report.</param>
+public sealed record BriefEvidence(int Number, RowRecord Row, ReportRecord Report);
+
+/// <summary>A place on the map of a brief.</summary>
+/// <param name="Name">The place.</param>
+/// <param name="Lat">Degrees north.</param>
+/// <param name="Lon">Degrees east.</param>
+/// <param name="Events">How many events are put there.</param>
+public sealed record BriefPlace(string Name, double Lat, double Lon, int Events);
+
+/// <summary>A situation report: every sentence cites the words that it rests on. The same ledger gives the same brief.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Basis">What was read for it.</param>
+/// <param name="Sections">Its parts.</param>
+/// <param name="Places">Places of its events.</param>
+/// <param name="Sources">Who says so: publishers and named sources, the busiest first.</param>
+/// <param name="Evidence">What its sentences cite, by number.</param>
+public sealed record Brief(
+    string Title, string Basis, IReadOnlyList<BriefSection> Sections, IReadOnlyList<BriefPlace> Places, IReadOnlyList<SourceRecord> Sources, IReadOnlyList<BriefEvidence> Evidence)
+{
+    /// <summary>The numbers by which a sentence cites its rows, ascending.</summary>
+    public IReadOnlyList<int> Citations(BriefSentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return [.. Evidence.Where(evidence => sentence.Rows.Contains(evidence.Row.Id)).Select(evidence => evidence.Number)];
+    }
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+using Sitrep.Ledger.Records;
+using Sitrep.Ledger.Stores;
+using Sitrep.Reading.Attribution;
+
+namespace Sitrep.Views.Briefs;
+
+/// <summary>Writes a brief from a ledger, out of the words of its reports: nothing in it is said that no row says.</summary>
+public sealed class BriefMaker
+{
+    private const int KeyJudgements = 6;
+    private const int MostOfSection = 12;
+    private const int MostOfActor = 3;
+    private const int MostActors = 6;
+    private const int MostSources = 25;
+    private const int MostCited = 4;
+    private const int LongestQuote = 240;
+    private readonly Ledger.Ledger _ledger;
+    private readonly Dictionary<string, ReportRecord> _reports;
+    private readonly Dictionary<string, RowRecord> _rows;
+    private readonly List<string> _cited = [];
+
+    private BriefMaker(Ledger.Ledger ledger, RowFilter filter)
+    {
+        _ledger = ledger;
+        _reports = ledger.Reports().GroupBy(report => report.Id).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        Events = [.. ledger.Events(filter)];
+        var ids = Events.Select(happening => happening.Id).ToHashSet(StringComparer.Ordinal);
+        _rows = ledger.Rows().Where(row => row.Event is not null && ids.Contains(row.Event)).ToDictionary(row => row.Id, StringComparer.Ordinal);
+    }
+
+    private List<EventRecord> Events { get; }
+
+    /// <summary>The brief.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="filter">What it is about.</param>
+    /// <param name="since">What was first reported on this day or later is new; null for the last seven days that were read of.</param>
+    /// <exception cref="InvalidOperationException">A sentence would stand without evidence.</exception>
+    public static Brief Of(Ledger.Ledger ledger, RowFilter filter, DateOnly? since = null)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(filter);
+        var brief = new BriefMaker(ledger, filter).Make(filter, since ?? ledger.Summarise().LastPublished?.AddDays(-7));
+        return BriefLint.Flaws(brief) is [var flaw, ..] ? throw new InvalidOperationException(flaw) : brief;
+    }
+
+    private Brief Make(RowFilter filter, DateOnly? since)
+    {
+        var summary = _ledger.Summarise();
+        var salient = Timeline.Salient(Events, int.MaxValue).Select(entry => entry.Event).OrderByDescending(Timeline.SalienceOf).ThenBy(happening => happening.Id, StringComparer.Ordinal).ToList();
+        var isNew = Events.Where(happening => since is null || FirstTold(happening) >= since).ToHashSet();
+        BriefSection[] sections =
+        [
+            Section("Key judgements", salient.Where(happening => happening.Credibility.Grade < 6).Take(KeyJudgements).Select(Judgement), "Nothing was read that a judgement could rest on."),
+            Section($"New since {Day(since)}", salient.Where(isNew.Contains).Take(MostOfSection).Select(Told), "Nothing new."),
+            Section("Contested", Events.Where(happening => happening.Contested).OrderByDescending(Timeline.SalienceOf).ThenBy(happening => happening.Id, StringComparer.Ordinal).Take(MostOfSection).Select(Contested), "Nothing is contested."),
+            Section("Figures that differ", Events.Where(happening => happening.Figures.Any(figure => figure.Disputed)).Take(MostOfSection).Select(Figures), "No figures differ."),
+            Section("Due", DueList.Of(_ledger, filter).Where(entry => entry.State == DueState.Upcoming && entry.Event.When is not null).Take(MostOfSection).Select(entry => Due(entry.Event, "")), "Nothing is due."),
+            Section("Was due, and nothing was reported since", DueList.Of(_ledger, filter).Where(entry => entry.State == DueState.Unreported).Take(MostOfSection).Select(entry => Due(entry.Event, " No report says what became of it.")), "Nothing is open."),
+            .. ByActor(salient),
+            Section("Timeline", Timeline.Salient(Events, 2 * MostOfSection).Select(entry => Told(entry.Event)), "No event is known to the month or better."),
+        ];
+        var evidence = _cited.Distinct(StringComparer.Ordinal).Select((id, i) => new BriefEvidence(i + 1, _rows[id], _reports[_rows[id].Report])).ToList();
+        var basis = string.Create(
+            CultureInfo.InvariantCulture, $"{summary.Reports} reports, {Day(summary.FirstPublished)} to {Day(summary.LastPublished)}; {Events.Count} events in this brief's field.");
+        return new("Situation report" + About(filter), basis, sections, Places(), [.. _ledger.Sources(filter).Take(MostSources)], evidence);
+    }
+
+    private IEnumerable<BriefSection> ByActor(List<EventRecord> salient) => salient
+        .SelectMany(happening => happening.Initiator.Concat(happening.Recipient).Where(actor => actor.Actor is not null).DistinctBy(actor => actor.Actor).Select(actor => (actor, happening)))
+        .GroupBy(pair => pair.actor.Actor!)
+        .Where(group => group.Count() > 1)
+        .OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Take(MostActors)
+        .Select(group => Section("Actor: " + group.First().actor.Name, group.Take(MostOfActor).Select(pair => Told(pair.happening)), ""));
+
+    private BriefSection Section(string heading, IEnumerable<BriefSentence> sentences, string nothing)
+    {
+        List<BriefSentence> said = [.. sentences.Where(sentence => sentence.Rows.Count > 0)];
+        _cited.AddRange(said.SelectMany(sentence => sentence.Rows));
+        return new(heading, said, nothing);
+    }
+
+    /// <summary>How likely, how sure of that, and the words; the two are kept apart, as ICD 203 asks.</summary>
+    private BriefSentence Judgement(EventRecord happening)
+    {
+        var likelihood = happening.Credibility.Grade switch
+        {
+            1 => EstimativeWords.Of(0.96),
+            2 => EstimativeWords.Of(0.85),
+            3 => EstimativeWords.Of(0.65),
+            4 => EstimativeWords.Of(0.5),
+            _ => EstimativeWords.Of(0.15),
+        };
+        var confidence = happening.Corroboration switch
+        {
+            >= 3 when happening.Disputes.Count == 0 => "high",
+            >= 2 => "moderate",
+            _ => "low",
+        };
+        return Sentence(happening, $"{Capital(likelihood)} that this happened{When(happening)}{Where(happening)} (confidence: {confidence}): {Quote(happening)}. {Capital(string.Join("; ", happening.Credibility.Reasons))}.");
+    }
+
+    private BriefSentence Told(EventRecord happening) => Sentence(
+        happening, $"{Capital((When(happening) + Where(happening)).TrimStart(' ', ','))}{(happening.When is null && happening.Where is null ? "Without a day" : "")}: {Quote(happening)}{Standing(happening)}.");
+
+    private BriefSentence Contested(EventRecord happening)
+    {
+        var entry = ClaimList.Entry(_ledger, happening);
+        var denial = entry.Denials.FirstOrDefault(row => _rows.ContainsKey(row.Id));
+        var claim = entry.Claims.OrderBy(row => row.Quote != happening.Quote).FirstOrDefault();
+        if (claim is null || denial is null)
+        {
+            return Sentence(happening, $"{Quote(happening)}{Standing(happening)}.");
+        }
+
+        return new(
+            $"{Capital(Source(claim))} {Verb(claim)}: {Quote(claim.Quote)}; {Source(denial)} {Verb(denial)}: {Quote(denial.Quote)}.",
+            [claim.Id, denial.Id]);
+    }
+
+    private BriefSentence Figures(EventRecord happening)
+    {
+        var figure = happening.Figures.First(figure => figure.Disputed);
+        var rows = happening.Rows.Where(_rows.ContainsKey).Select(id => _rows[id]).Where(row => row.Figures.Any(other => other.Of == figure.Of))
+            .OrderBy(row => _reports[row.Report].Published ?? DateOnly.MaxValue).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
+        var course = rows.Select(row => $"{row.Figures.First(other => other.Of == figure.Of).Words} ({Name(_reports[row.Report])}, {Day(_reports[row.Report].Published)})").Distinct();
+        return new($"{Capital(figure.Of)}{When(happening)}{Where(happening)}: {string.Join(", then ", course)}.", [.. rows.Select(row => row.Id)]);
+    }
+
+    private BriefSentence Due(EventRecord happening, string more) => Sentence(happening, $"{Capital((When(happening) + Where(happening)).TrimStart(' ', ','))}: {Quote(happening)}.{more}");
+
+    private BriefSentence Sentence(EventRecord happening, string text)
+    {
+        // The row that is quoted first, then others that say so.
+        var rows = happening.Rows.Where(_rows.ContainsKey).Select(id => _rows[id]).OrderBy(row => row.Quote != happening.Quote).ThenBy(row => row.Id, StringComparer.Ordinal).Take(MostCited);
+        return new(text, [.. rows.Select(row => row.Id)]);
+    }
+
+    /// <summary>An accused is not a convict: what is only alleged, planned or denied is told so.</summary>
+    private static string Standing(EventRecord happening)
+    {
+        var isFact = happening.Stances.Any(tally => tally.Word is "asserts" or "confirms");
+        var status = happening.Statuses[0].Word switch
+        {
+            "occurred" or "ongoing" => "",
+            "not" => "said not to have happened",
+            var word => word,
+        };
+        string[] notes = [status, isFact ? "" : happening.Stances[0].Word is "denies" ? "denied" : "alleged, not established", happening.Contested && isFact ? "contested" : ""];
+        return notes.Any(note => note.Length > 0) ? $" ({string.Join("; ", notes.Where(note => note.Length > 0))})" : "";
+    }
+
+    private string Source(RowRecord row) => row.Sources is [not "narrator" and var nearest, ..] ? nearest : Name(_reports[row.Report]);
+
+    private static string Verb(RowRecord row) => row.Status == EventStatus.Not && row.Stance != Stance.Denies ? "says that it is not so" : row.Stance.ToString().ToLowerInvariant();
+
+    private static string Name(ReportRecord report) => report.Publisher ?? report.Id;
+
+    private static string Quote(EventRecord happening) => Quote(happening.Quote);
+
+    private static string Quote(string quote)
+    {
+        var line = BriefLint.OneLine(quote);
+        var end = line.Length <= LongestQuote ? -1 : line.LastIndexOf(' ', LongestQuote);
+        return end < 0 ? $"\u201C{line}\u201D" : $"\u201C{line[..end]}\u201D ...";
+    }
+
+    private static string When(EventRecord happening) => happening.When switch
+    {
+        null => "",
+        { From: { } from, To: { } to } when from == to => $", {Day(from)}",
+        var days => $", {Day(days.From)} to {Day(days.To)}",
+    };
+
+    private static string Where(EventRecord happening) => happening.Where is null ? "" : $", {happening.Where.Name}";
+
+    private DateOnly? FirstTold(EventRecord happening) => happening.Rows.Where(_rows.ContainsKey).Min(id => _reports[_rows[id].Report].Published);
+
+    private BriefPlace[] Places() =>
+    [
+        .. Events.Where(happening => happening.Where is { Lat: not null, Lon: not null, Precision: not "country" })
+            .GroupBy(happening => (happening.Where!.Name, happening.Where.Lat, happening.Where.Lon))
+            .Select(group => new BriefPlace(group.Key.Name, group.Key.Lat!.Value, group.Key.Lon!.Value, group.Count()))
+            .OrderByDescending(place => place.Events)
+            .ThenBy(place => place.Name, StringComparer.Ordinal),
+    ];
+
+    private static string About(RowFilter filter)
+    {
+        var about = string.Join(", ", ((string?[])[filter.Actor, filter.Place, filter.Type?.ToString()]).Where(part => !string.IsNullOrEmpty(part)));
+        return about.Length == 0 ? "" : ": " + about;
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "an unknown day";
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

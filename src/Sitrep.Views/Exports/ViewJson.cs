@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using Sitrep.Views.Trends;
+
+namespace Sitrep.Views.Exports;
+
+/// <summary>The JSON of what views make: property names in camel case.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(TrendRecord))]
+public sealed partial class ViewJson : JsonSerializerContext;

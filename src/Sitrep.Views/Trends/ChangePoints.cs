@@ -1,0 +1,80 @@
+namespace Sitrep.Views.Trends;
+
+/// <summary>A week from which the rate is another.</summary>
+/// <param name="Week">Its Monday.</param>
+/// <param name="Before">The rate of the stretch before, for each 1,000 of exposure.</param>
+/// <param name="After">The rate of the stretch from it on.</param>
+public sealed record ChangePoint(DateOnly Week, double Before, double After);
+
+/// <summary>
+/// Finds the weeks in which a rate changed: binary segmentation by the likelihood ratio of two Poisson rates against one (Scott and
+/// Knott 1974), its gain divided by the dispersion of neighbouring weeks and held against a penalty that grows with the length of the series.
+/// </summary>
+public static class ChangePoints
+{
+    private const int Shortest = 4;
+    private const double Penalty = 4;
+    private const int Most = 20;
+
+    /// <summary>The changes, by week.</summary>
+    /// <param name="weeks">Week, count and exposure, without gaps.</param>
+    public static IReadOnlyList<ChangePoint> Of(IReadOnlyList<(DateOnly Week, double Count, double Exposure)> weeks)
+    {
+        ArgumentNullException.ThrowIfNull(weeks);
+        var (counts, exposures) = (new double[weeks.Count + 1], new double[weeks.Count + 1]);
+        for (var i = 0; i < weeks.Count; i++)
+        {
+            (counts[i + 1], exposures[i + 1]) = (counts[i] + weeks[i].Count, exposures[i] + weeks[i].Exposure);
+        }
+
+        var least = Penalty * Math.Log(Math.Max(2, weeks.Count)) * Roughness(weeks);
+        var cuts = new SortedSet<int> { 0, weeks.Count };
+        for (var found = 0; found < Most; found++)
+        {
+            var best = (Gain: least, At: -1);
+            foreach (var (from, to) in cuts.Zip(cuts.Skip(1)))
+            {
+                for (var at = from + Shortest; at <= to - Shortest; at++)
+                {
+                    var gain = Fit(counts, exposures, from, at) + Fit(counts, exposures, at, to) - Fit(counts, exposures, from, to);
+                    best = gain > best.Gain ? (gain, at) : best;
+                }
+            }
+
+            if (best.At < 0)
+            {
+                break;
+            }
+
+            cuts.Add(best.At);
+        }
+
+        int[] ends = [.. cuts];
+        return [.. Enumerable.Range(1, Math.Max(0, ends.Length - 2)).Select(i => new ChangePoint(
+            weeks[ends[i]].Week, Rate(counts, exposures, ends[i - 1], ends[i]), Rate(counts, exposures, ends[i], ends[i + 1])))];
+    }
+
+    /// <summary>The log-likelihood of a stretch under its own rate, without what is the same for all rates.</summary>
+    private static double Fit(double[] counts, double[] exposures, int from, int to)
+    {
+        var (count, exposure) = (counts[to] - counts[from], exposures[to] - exposures[from]);
+        return count <= 0 || exposure <= 0 ? 0 : count * Math.Log(count / exposure);
+    }
+
+    private static double Rate(double[] counts, double[] exposures, int from, int to) =>
+        exposures[to] > exposures[from] ? 1000 * (counts[to] - counts[from]) / (exposures[to] - exposures[from]) : 0;
+
+    /// <summary>
+    /// The dispersion of a week against its neighbour, which a change of the rate leaves alone but for the week of the change: the median
+    /// over stretches, so that a burst does not hide a change.
+    /// </summary>
+    private static double Roughness(IReadOnlyList<(DateOnly Week, double Count, double Exposure)> weeks)
+    {
+        const int Stretch = 13;
+        double[] all = [.. weeks.Chunk(Stretch)
+            .Where(stretch => stretch.Count(week => week.Exposure > 0) >= Stretch / 2 && stretch.Sum(week => week.Count) > 0)
+            .Select(stretch => RateRatio.Dispersion([.. stretch.Select(week => (week.Count, week.Exposure))]))
+            .Order()];
+        return all.Length == 0 ? 1 : all[all.Length / 2];
+    }
+}

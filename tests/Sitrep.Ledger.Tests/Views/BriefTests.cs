@@ -1,0 +1,104 @@
+using Sitrep.Ledger.Sqlite;
+using Sitrep.Ledger.Stores;
+using Sitrep.Ledger.Tests.Building;
+using Sitrep.Ledger.Tests.Stores;
+using Sitrep.Reading.Attribution;
+using Sitrep.Reading.Events;
+using Sitrep.Views;
+using Sitrep.Views.Briefs;
+using Xunit;
+
+namespace Sitrep.Ledger.Tests.Views;
+
+public sealed class BriefTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly Ledger _ledger;
+
+    public BriefTests()
+    {
+        _ledger = SqliteLedger.Create(_folder.File("ledger.db"));
+        _ledger.Add([
+            LedgerConformance.ArrestReport().Entry(),
+            LedgerConformance.DenialReport().Entry(),
+            ReportBuilder.Text("Raiders struck the mill in Portham and killed three.", "m1", "Harbour Post", "2031-05-13").Row(Raid(3)).Entry(),
+            ReportBuilder.Text("Raiders struck the mill in Portham; nine were killed.", "m2", "Evening Gull", "2031-05-14").Row(Raid(9)).Entry(),
+            ReportBuilder.Text("The trial of <b>Bela Corr</b> opens in June.", "t", "Evening Gull", "2031-05-14")
+                .Row(new(EventType.COERCE, "trial") { To = ["Bela Corr*"], On = "2031-06-02", Status = EventStatus.Scheduled }).Entry(),
+            ReportBuilder.Text("Norland accuses Ada Venn of theft.", "x", "Evening Gull", "2031-05-14")
+                .Row(new(EventType.COERCE, "theft") { By = ["Ada Venn*"], To = ["Norland=NL"], On = "2031-05-10", Says = "Norland=NL", Stance = Stance.Alleges }).Entry(),
+        ]);
+    }
+
+    public void Dispose()
+    {
+        _ledger.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void EverySentenceCitesTheWordsThatItRestsOn()
+    {
+        var brief = BriefMaker.Of(_ledger, RowFilter.All);
+
+        Assert.Empty(BriefLint.Flaws(brief));
+        Assert.All(brief.Sections.SelectMany(section => section.Sentences), sentence => Assert.NotEmpty(brief.Citations(sentence)));
+        Assert.Contains(Section(brief, "Contested"), sentence => sentence.Text.Contains("Norland denies", StringComparison.Ordinal));
+        Assert.Contains(Section(brief, "Due"), sentence => sentence.Text.Contains("2031-06-02", StringComparison.Ordinal));
+        Assert.Contains(Section(brief, "Figures that differ"), sentence => sentence.Text.Contains("Harbour Post, 2031-05-13", StringComparison.Ordinal));
+        Assert.Contains(Section(brief, "Timeline"), sentence => sentence.Text.Contains("theft", StringComparison.Ordinal) && sentence.Text.Contains("alleged, not established", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheLintRefusesASentenceWithoutEvidenceAndWordsThatNobodyWrote()
+    {
+        var brief = BriefMaker.Of(_ledger, RowFilter.All);
+        var row = brief.Evidence[0].Row.Id;
+        BriefSection Odd(string text, params string[] rows) => new("Odd", [new(text, rows)], "");
+
+        Assert.Single(BriefLint.Flaws(brief with { Sections = [Odd("It will surely end badly.")] }));
+        Assert.Single(BriefLint.Flaws(brief with { Sections = [Odd("It is so.", "no-such-row")] }));
+        Assert.Single(BriefLint.Flaws(brief with { Sections = [Odd("\u201CThe mill confessed\u201D.", row)] }));
+        Assert.Empty(BriefLint.Flaws(brief with { Sections = [Odd("It is so.", row)] }));
+    }
+
+    [Fact]
+    public void TheSameLedgerGivesTheSameBriefAndHtmlThatNeedsNothingBesideIt()
+    {
+        string Html()
+        {
+            using var writer = new StringWriter();
+            BriefHtml.Write(writer, BriefMaker.Of(_ledger, RowFilter.All));
+            return writer.ToString();
+        }
+
+        var html = Html();
+        Assert.Equal(html, Html());
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", html, StringComparison.Ordinal);
+        using var markdown = new StringWriter();
+        BriefMarkdown.Write(markdown, BriefMaker.Of(_ledger, RowFilter.All));
+        Assert.Contains("\n## Evidence\n\n- [1] ", markdown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.01, "almost no chance")]
+    [InlineData(0.1, "very unlikely")]
+    [InlineData(0.5, "roughly even chance")]
+    [InlineData(0.6, "likely")]
+    [InlineData(0.9, "very likely")]
+    [InlineData(0.99, "almost certain")]
+    public void TheWordsKeepToTheirBands(double probability, string word) => Assert.Equal(word, EstimativeWords.Of(probability));
+
+    private static IReadOnlyList<BriefSentence> Section(Brief brief, string heading) => brief.Sections.Single(section => section.Heading == heading).Sentences;
+
+    private static RowSpec Raid(int killed) => new(EventType.ASSAULT, "struck")
+    {
+        By = ["Raiders=raiders"],
+        To = ["the mill=mill"],
+        On = "2031-05-12",
+        Where = "Portham/NL",
+        Figures = [("killed", killed, killed)],
+    };
+}
