@@ -28,7 +28,7 @@ public sealed class EventLexicon
             .ToDictionary(g => g.Key, g => g.Select(p => p.s).ToArray(), StringComparer.Ordinal);
         _hyphenated.UnionWith(units.SelectMany(u => u.Words).Concat(support.SelectMany(s => s.Words)).SelectMany(w => w).Where(w => w.Contains('-', StringComparison.Ordinal)));
         AddComputedClasses();
-        foreach (var lemma in _units.Keys.Concat(_support.Keys).Order(StringComparer.Ordinal))
+        foreach (var lemma in _units.Where(u => u.Value.Any(unit => unit.Class != UnitClass.Modal)).Select(u => u.Key).Concat(_support.Keys).Order(StringComparer.Ordinal))
         {
             foreach (var form in WordForms.Of(lemma))
             {
@@ -147,6 +147,7 @@ public sealed class EventLexicon
                 (UnitClass.Noun, _) => "event",
                 (UnitClass.Verb, EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.THREATEN) => "hostile",
                 (UnitClass.Verb, EventType.CONSULT or EventType.AID or EventType.COOPERATE or EventType.AGREE or EventType.SUPPORT) => "cooperative",
+                (UnitClass.Verb, EventType.CONCEDE or EventType.RETREAT) => "yielding",
                 _ => null,
             };
             if (computed is not null && unit.Words.Count == 1)

@@ -89,8 +89,8 @@ internal sealed class NounClasses
     /// <summary>Adds a class to a word while the lexicon is built.</summary>
     internal void Add(string lemma, string name) => _nouns[lemma] = Of(lemma) | _within[name];
 
-    /// <summary>Classes that the units themselves define: nouns of events and of violence, verbs of harm and of cooperation.</summary>
-    private static readonly string[] Computed = ["violence", "hostile", "cooperative", "plural", "verb"];
+    /// <summary>Classes that the units themselves define: nouns of events and of violence, verbs of harm, of cooperation and of yielding.</summary>
+    private static readonly string[] Computed = ["violence", "hostile", "cooperative", "yielding", "plural", "verb"];
 
     private void AddRow(LexiconRow row, string name)
     {

@@ -211,6 +211,11 @@ internal sealed class SentenceView
         }
 
         bits |= NamedClasses(core);
+        if (bits == 0 && HasTitle(core))
+        {
+            bits = classes.Person;
+        }
+
         if (IsPersonal(core))
         {
             bits |= classes.Person | classes.Whole("force");
@@ -222,6 +227,25 @@ internal sealed class SentenceView
         }
 
         return bits;
+    }
+
+    // 'President Amara Cole', 'Mr Cole': a proper noun with a title before it is a person, whether the name was found or not.
+    private bool HasTitle(int word)
+    {
+        if (Sentence[word].Upos != PartOfSpeech.PROPN || _names[word] is not null)
+        {
+            return false;
+        }
+
+        foreach (var child in Sentence.Children(word))
+        {
+            if (child < word && Sentence[child].Relation is "nmod:desc" or "compound" && (_lexicon.Classes.Of(LemmaOf(child)) & _lexicon.Classes.Person & ~_lexicon.Classes.Actor) != 0)
+            {
+                return true;
+            }
+        }
+
+        return Sentence[word].Form is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Dr" or "Dr." && Sentence.Child(word, "flat") >= 0;
     }
 
     /// <summary>Whether a word is a pronoun that can stand for an actor.</summary>

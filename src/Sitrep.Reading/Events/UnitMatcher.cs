@@ -37,6 +37,7 @@ internal sealed class UnitMatcher(SentenceView view)
 
     private readonly ParsedSentence _sentence = view.Sentence;
     private readonly SupportFinder _support = new(view);
+    private readonly UnitConditions _conditions = new(view);
 
     /// <summary>The units of the sentence, at most one for each head word, none sharing a word with a better one; in text order.</summary>
     public List<UnitMatch> Find()
@@ -116,7 +117,7 @@ internal sealed class UnitMatcher(SentenceView view)
 
             arguments ??= Read(head, kind, out support);
             AddOfConsumed(arguments, head, words);
-            if (Hold(unit, head, arguments))
+            if (_conditions.Hold(unit, head, arguments))
             {
                 found.Add(new UnitMatch(head, unit, words, arguments, support));
             }
@@ -293,52 +294,5 @@ internal sealed class UnitMatcher(SentenceView view)
         }
 
         return false;
-    }
-
-    private bool Hold(EventUnit unit, int head, Arguments arguments)
-    {
-        foreach (var condition in unit.Conditions)
-        {
-            if (!Holds(condition, head, arguments))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool Holds(Condition condition, int head, Arguments arguments)
-    {
-        var word = condition.Slot == "count" ? Count(head) : arguments.Find(condition.Slot, []).Word;
-        return condition.Kind switch
-        {
-            ConditionKind.Filled => word >= 0,
-            ConditionKind.Empty => word < 0,
-            ConditionKind.OneOf => word >= 0 && IsAmong(word, condition),
-            _ => word < 0 || !IsAmong(word, condition),
-        };
-    }
-
-    // A numeral, or 'no', before the word.
-    private int Count(int head)
-    {
-        foreach (var child in _sentence.Children(head))
-        {
-            if (_sentence[child].Relation == "nummod" || (_sentence[child].Lemma == "no" && child < head))
-            {
-                return child;
-            }
-        }
-
-        return -1;
-    }
-
-    private bool IsAmong(int word, Condition condition)
-    {
-        var core = view.Core(word);
-        return condition.Lemmas.Contains(view.LemmaOf(core))
-            || condition.Lemmas.Contains(view.LemmaOf(word))
-            || (condition.Classes != 0 && (view.ClassesOf(word) & condition.Classes) != 0);
     }
 }
