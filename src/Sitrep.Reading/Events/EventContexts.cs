@@ -1,11 +1,16 @@
 using Sitrep.Reading.Entities;
+using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Events;
 
-/// <summary>Gathers the PLOVER contexts of an event from its unit and from the kinds of its participants.</summary>
+/// <summary>Gathers the PLOVER contexts of an event from its unit, from the words of its phrases and from the kinds of its participants.</summary>
 internal static class EventContexts
 {
-    private static readonly string[] Order =
+    // More parts no phrase of running English has; keeps hostile text linear.
+    private const int MaximumParts = 12;
+
+    /// <summary>PLOVER's contexts in its order.</summary>
+    public static IReadOnlyList<string> Order { get; } =
     [
         "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy", "pro_autocracy", "economic", "legal",
         "reparations", "human_rights", "rights_freedoms", "repression", "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic",
@@ -13,39 +18,63 @@ internal static class EventContexts
         "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
     ];
 
-    /// <summary>The contexts in the ontology's order.</summary>
-    public static IReadOnlyList<string> Of(EventUnit unit, RoleFilling roles, EventLexicon lexicon)
+    /// <summary>The contexts of a found unit, in the ontology's order: its own, and those of the words of its phrases.</summary>
+    public static IReadOnlyList<string> Of(UnitMatch match, RoleFilling roles, SentenceView view)
     {
-        var found = new HashSet<string>(unit.Contexts, StringComparer.Ordinal);
-        foreach (var participant in roles.Initiators.Concat(roles.Recipients))
+        var found = new HashSet<string>(match.Unit.Contexts, StringComparer.Ordinal);
+        if (roles.Initiators.Concat(roles.Recipients).Any(p => p.Kind == EntityKind.ArmedGroup || IsForce(p, view.Lexicon.Classes)))
         {
-            if (ContextOf(participant, lexicon) is { } context)
+            found.Add("military");
+        }
+
+        foreach (var word in match.Words)
+        {
+            AddPhrase(word, view, found);
+        }
+
+        foreach (var item in match.Arguments.Items)
+        {
+            if (item.Slot is not ("speaker" or "xcomp" or "ccomp" or "advcl" or "that" or "xobj"))
             {
-                found.Add(context);
+                AddPhrase(item.Word, view, found);
             }
         }
 
         return found.Count == 0 ? [] : [.. Order.Where(found.Contains)];
     }
 
-    private static string? ContextOf(Participant participant, EventLexicon lexicon)
+    private static bool IsForce(Participant participant, NounClasses classes)
     {
-        if (participant.Kind == EntityKind.ArmedGroup)
-        {
-            return "military";
-        }
+        var name = participant.Name;
+        return (classes.Of(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant()) & classes.Bit("force", "contexts")) != 0;
+    }
 
-        var name = participant.Name.AsSpan();
-        var space = name.LastIndexOf(' ');
-        var last = name[(space + 1)..].ToString().ToLowerInvariant();
-        return last switch
+    // A word, what stands before it as its part, and the nouns that hang on it.
+    private static void AddPhrase(int word, SentenceView view, HashSet<string> found)
+    {
+        Add(word, view, found);
+        var seen = 0;
+        foreach (var child in view.Sentence.Children(word))
         {
-            "court" or "tribunal" or "prosecutor" or "prosecutors" or "judge" or "judges" => "legal",
-            "parliament" or "senate" or "congress" or "assembly" or "lawmakers" or "legislature" => "legislative",
-            "army" or "navy" or "military" or "troops" or "soldiers" => "military",
-            "refugees" or "migrants" => "migration",
-            "peacekeepers" => "peacekeeping",
-            _ => (lexicon.Classes.Of(last) & lexicon.Classes.Bit("force", "contexts")) != 0 ? "military" : null,
-        };
+            var relation = view.Sentence[child].Relation;
+            if (relation is "amod" or "compound" or "flat" or "nmod:desc" || ParsedSentence.Is(relation, "nmod"))
+            {
+                Add(child, view, found);
+                if (++seen == MaximumParts)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void Add(int word, SentenceView view, HashSet<string> found)
+    {
+        var lemma = view.LemmaOf(word);
+        found.UnionWith(view.Lexicon.Contexts.Of(lemma));
+        if (word > 0)
+        {
+            found.UnionWith(view.Lexicon.Contexts.Of(view.LemmaOf(word - 1) + "_" + lemma));
+        }
     }
 }

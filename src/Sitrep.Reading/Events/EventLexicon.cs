@@ -14,9 +14,10 @@ public sealed class EventLexicon
     private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _hyphenated = new(StringComparer.Ordinal);
 
-    private EventLexicon(NounClasses classes, List<EventUnit> units, List<SupportUnit> support, Dictionary<string, string> figures)
+    private EventLexicon(NounClasses classes, List<EventUnit> units, List<SupportUnit> support, Dictionary<string, string> figures, ContextWords contexts)
     {
         Classes = classes;
+        Contexts = contexts;
         Units = units;
         Support = support;
         _figures = figures;
@@ -46,11 +47,14 @@ public sealed class EventLexicon
     /// <summary>The classes of nouns.</summary>
     internal NounClasses Classes { get; }
 
+    /// <summary>What words say of an event's contexts.</summary>
+    internal ContextWords Contexts { get; }
+
     /// <summary>Whether a verb, by its lemma, names events of a type in one of its senses.</summary>
     internal bool IsVerbOf(EventType type, string lemma) => _units.TryGetValue(lemma, out var units) && Array.Exists(units, u => u.Type == type && u.Class == UnitClass.Verb);
 
     /// <summary>
-    /// Reads the lexicon: a table for each event type, named after it ('assault.tsv'), and nouns.tsv, support.tsv and figures.tsv.
+    /// Reads the lexicon: a table for each event type, named after it ('assault.tsv'), and nouns.tsv, support_verbs.tsv, figures.tsv and contexts.tsv.
     /// </summary>
     /// <param name="open">Opens a table by its file name; the reader is disposed here.</param>
     /// <exception cref="InvalidDataException">An entry is malformed; the message names file and line.</exception>
@@ -69,11 +73,13 @@ public sealed class EventLexicon
 
         using var support = open("support_verbs.tsv");
         using var figures = open("figures.tsv");
+        using var contexts = open("contexts.tsv");
         return new EventLexicon(
             classes,
             units,
             [.. LexiconTable.Read(support, "support_verbs.tsv").Rows.Select(row => SupportVerb(row, "support_verbs.tsv"))],
-            LexiconTable.Read(figures, "figures.tsv").Rows.ToDictionary(r => r.Fields[0], r => r.Fields[1], StringComparer.Ordinal));
+            LexiconTable.Read(figures, "figures.tsv").Rows.ToDictionary(r => r.Fields[0], r => r.Fields[1], StringComparer.Ordinal),
+            ContextWords.Read(contexts, "contexts.tsv"));
     }
 
     /// <summary>The units whose head may have the dictionary form; empty where there are none.</summary>

@@ -238,7 +238,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
             Quote = EventQuotes.Quote(view, match, roles),
             Type = match.Unit.Type,
             Mode = match.Unit.Mode,
-            Contexts = EventContexts.Of(match.Unit, roles, view.Lexicon),
+            Contexts = EventContexts.Of(match, roles, view),
             Initiators = roles.Initiators,
             Recipients = roles.Recipients,
             When = time,

@@ -4,7 +4,7 @@ namespace Sitrep.Reading.Events;
 
 /// <summary>
 /// Tests the conditions on the sense of a unit. Beside the slots of its head there are 'count' (a numeral before it), 'not' (it is negated),
-/// 'verb' (the verb of a modal) and 'self' (the subject, where it is the one who speaks). Not thread-safe; made for one sentence.
+/// 'verb' (the verb of a modal), 'self' (the subject, where it is the one who speaks) and 'party' (an actor in a slot of the frame). Not thread-safe; made for one sentence.
 /// </summary>
 internal sealed class UnitConditions(SentenceView view)
 {
@@ -15,7 +15,7 @@ internal sealed class UnitConditions(SentenceView view)
     {
         foreach (var condition in unit.Conditions)
         {
-            if (!Holds(condition, head, arguments))
+            if (!Holds(condition, unit, head, arguments))
             {
                 return false;
             }
@@ -24,7 +24,7 @@ internal sealed class UnitConditions(SentenceView view)
         return true;
     }
 
-    private bool Holds(Condition condition, int head, Arguments arguments)
+    private bool Holds(Condition condition, EventUnit unit, int head, Arguments arguments)
     {
         var word = condition.Slot switch
         {
@@ -32,6 +32,7 @@ internal sealed class UnitConditions(SentenceView view)
             "verb" => Governed(head),
             "not" => Negation(Governed(head)),
             "self" => Self(arguments),
+            "party" => Party(unit, arguments),
             _ => arguments.Find(condition.Slot, []).Word,
         };
         return condition.Kind switch
@@ -72,6 +73,20 @@ internal sealed class UnitConditions(SentenceView view)
         var same = subject == speaker || view.IsFirstPerson(subject) || (view.ChainAt(subject) is { } chain && chain == view.ChainAt(speaker))
             || (view.ChainAt(subject) is null && _sentence[subject].Upos == PartOfSpeech.PRON && view.LemmaOf(subject) is "it" or "he" or "she" or "they");
         return same ? subject : -1;
+    }
+
+    // An actor in one of the slots of the frame.
+    private int Party(EventUnit unit, Arguments arguments)
+    {
+        foreach (var item in arguments.Items)
+        {
+            if ((unit.Frame.Initiators.Contains(item.Slot) || unit.Frame.Recipients.Contains(item.Slot)) && view.IsActor(view.Core(item.Word)))
+            {
+                return item.Word;
+            }
+        }
+
+        return -1;
     }
 
     // A numeral, or 'no', before the word.

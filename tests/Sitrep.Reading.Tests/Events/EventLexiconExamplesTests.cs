@@ -44,6 +44,17 @@ public sealed class EventLexiconExamplesTests(EventReadings reader) : IClassFixt
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Fact]
+    public void Every_context_of_the_ontology_is_read_in_its_example()
+    {
+        var rows = Lexicon.Contexts.Rows;
+        var wrong = rows.Where(r => !reader.Read(r.Fields[2]).Events.Any(e => e.Contexts.Contains(r.Fields[0])))
+            .Select(r => $"contexts.tsv:{r.Line}: no event of '{r.Fields[2]}' has the context {r.Fields[0]}");
+
+        Assert.Equal(37, rows.Select(r => r.Fields[0]).Distinct().Count());
+        Assert.Empty(wrong);
+    }
+
     [Theory]
     [InlineData("kill\tv\tsubj obj\t\t\t\tThey killed him.\t", "'>'")]
     [InlineData("kill\tx\tsubj > obj\t\t\t\tThey killed him.\t", "part of speech")]
