@@ -211,7 +211,7 @@ internal sealed class SentenceView
         }
 
         bits |= NamedClasses(core);
-        if (bits == 0 && HasTitle(core))
+        if (bits == 0 && (HasTitle(core) || IsUnknownName(core)))
         {
             bits = classes.Person;
         }
@@ -228,6 +228,10 @@ internal sealed class SentenceView
 
         return bits;
     }
+
+    // A proper noun that no stage below knows, where somebody stands who does or undergoes what a verb says.
+    private bool IsUnknownName(int word) => Sentence[word].Upos == PartOfSpeech.PROPN && _names[word] is null && !_timed[word]
+        && Sentence[word].Relation is "nsubj" or "nsubj:pass" or "obl:agent";
 
     // 'President Amara Cole', 'Mr Cole': a proper noun with a title before it is a person, whether the name was found or not.
     private bool HasTitle(int word)
