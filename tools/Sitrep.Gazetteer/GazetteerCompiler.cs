@@ -140,7 +140,10 @@ internal sealed class GazetteerCompiler
     {
         if (DivisionWords.Bare(own) is { } bare)
         {
-            _builder.AddName(place, bare, NameStanding.Alternative);
+            if (!DivisionWords.IsDirection(bare))
+            {
+                _builder.AddName(place, bare, NameStanding.Alternative);
+            }
         }
         else if (isListed)
         {

@@ -8,12 +8,17 @@ internal sealed class ToponymResolver
     private const int MaxCandidates = 5;
     private const int Metropolis = 1_000_000;
     private const double Trace = 0.01;
+    private const int MaxSure = 48;
+    private const int Town = 20_000;
+    private const double NearDegrees = 6;
+    private const double NearBonus = 1.5;
     private const double Spoken = 2;
 
     private readonly Gazetteer _gazetteer;
     private readonly string _text;
     private readonly double[] _countryWeight = new double[GazetteerFormat.CountrySlots];
     private readonly Dictionary<int, double> _divisionWeight = [];
+    private readonly Dictionary<int, double> _sure = [];
     private double _weight;
 
     public ToponymResolver(Gazetteer gazetteer, string text)
@@ -102,6 +107,11 @@ internal sealed class ToponymResolver
             _weight += amount;
         }
 
+        if (_sure.Count < MaxSure || _sure.ContainsKey(sense.Best))
+        {
+            _sure[sense.Best] = _sure.GetValueOrDefault(sense.Best) + amount;
+        }
+
         var division = Division(sense.Best);
         if (division >= 0)
         {
@@ -112,7 +122,7 @@ internal sealed class ToponymResolver
     // A name that only other languages give a place, or that of a village, in a country that the report does not speak of: another place of that name is meant, one that the gazetteer does not know.
     private bool IsStranded(ToponymSense sense, List<Toponym> toponyms)
     {
-        if (sense.Best < 0 || sense.Mentions.Exists(at => toponyms[at].IsStrong || toponyms[at].Container is not null))
+        if (sense.Best < 0 || sense.Mentions.Exists(at => toponyms[at].IsStrong || toponyms[at].Container is not null || IsLikeOwnName(toponyms[at], sense.Best)))
         {
             return false;
         }
@@ -121,6 +131,10 @@ internal sealed class ToponymResolver
         var own = sense.IsSure ? 1 + Math.Log(sense.Mentions.Count) : 0;
         return slot >= 0 && _countryWeight[slot] - own < Trace && _weight - own >= Spoken;
     }
+
+    // 'Clacton' of Clacton-on-Sea is no foreign name, 'Yida' of Jeddah is.
+    private bool IsLikeOwnName(Toponym toponym, int place) => _gazetteer.Population(place) >= Town
+        && _gazetteer.Name(place).AsSpan().StartsWith(_text.AsSpan(toponym.Span.Start, Math.Min(3, toponym.Span.Length)), StringComparison.OrdinalIgnoreCase);
 
     private int Division(int place)
     {
@@ -153,7 +167,31 @@ internal sealed class ToponymResolver
             score += 1.2;
         }
 
+        if (sense.Hits.Length > 1)
+        {
+            score += NearBonus * Nearness(hit.Place);
+        }
+
         return score + ((hit.IsAlternative ? 4 : 6) * sense.SaidWithin(_gazetteer, hit.Place)) + (sense.IsSaidToHold(_gazetteer, hit.Place) ? 3 : 0);
+    }
+
+    // The share of the report's sure places that lie within a day's drive.
+    private double Nearness(int place)
+    {
+        var (near, all) = (0.0, 0.0);
+        var (latitude, longitude) = (_gazetteer.Latitude(place), _gazetteer.Longitude(place));
+        foreach (var (other, weight) in _sure)
+        {
+            if (weight > Trace && other != place)
+            {
+                all += weight;
+                var north = latitude - _gazetteer.Latitude(other);
+                var east = (longitude - _gazetteer.Longitude(other)) * Math.Cos(latitude * Math.PI / 180);
+                near += (north * north) + (east * east) <= NearDegrees * NearDegrees ? weight : 0;
+            }
+        }
+
+        return all > Trace ? near / Math.Max(all, 2) : 0;
     }
 
     private double Standing(PlaceHit hit, ToponymSense sense)

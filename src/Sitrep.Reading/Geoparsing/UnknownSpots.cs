@@ -148,6 +148,6 @@ internal static class UnknownSpots
     }
 
     private static bool CanHold(Toponym toponym, IReadOnlyList<PlaceCandidate> candidates) =>
-        toponym.Hits.Length > 0 && toponym.Use is not (PlaceUse.Adjectival or PlaceUse.Embedded) && candidates is [var best, ..]
+        toponym.Hits.Length > 0 && toponym.Use is not (PlaceUse.Adjectival or PlaceUse.Embedded) && (toponym.IsStrong || toponym.IsLocated || toponym.Container is not null) && candidates is [var best, ..]
         && best.Place.Kind is PlaceKind.City or PlaceKind.Quarter or PlaceKind.District or PlaceKind.Division or PlaceKind.Island or PlaceKind.Region;
 }
