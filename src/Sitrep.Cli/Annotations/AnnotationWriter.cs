@@ -144,6 +144,15 @@ internal sealed class AnnotationWriter
         _json.WriteString("value"u8, time.Value);
         Day("from"u8, time.Interval?.From);
         Day("to"u8, time.Interval?.To);
+        if (time.Other is { } other)
+        {
+            _json.WriteStartObject("other"u8);
+            _json.WriteString("value"u8, other.Value);
+            Day("from"u8, other.Interval?.From);
+            Day("to"u8, other.Interval?.To);
+            _json.WriteEndObject();
+        }
+
     }
 
     private void Place(PlaceMention mention)

@@ -18,7 +18,11 @@ internal static class ToponymLinks
                 continue;
             }
 
-            if (SaysWithin(sentence, inner.End, outer.First))
+            if (SaysOfCountry(sentence, inner.End, outer))
+            {
+                inner.Container = outer;
+            }
+            else if (SaysWithin(sentence, inner.End, outer.First))
             {
                 inner.Container = outer;
                 inner.ContainerMayBeListed = sentence.IsMark(inner.End, ',') && GoesOnAsList(sentence, inner.First, outer.End);
@@ -35,6 +39,10 @@ internal static class ToponymLinks
     // 'Aleppo, Syria', 'Springfield (Ohio)', 'Springfield in Ohio'.
     private static bool SaysWithin(SentenceNames sentence, int end, int next) =>
         (next == end + 1 && (sentence.IsMark(end, ',') || sentence.IsMark(end, '(') || sentence.Form(end) is "in")) || SaysSortWithin(sentence, end, next);
+
+    // 'Tripoli, a Lebanese port'
+    private static bool SaysOfCountry(SentenceNames sentence, int end, Toponym outer) =>
+        outer.Use == PlaceUse.Adjectival && outer.First - end is 2 or 3 && sentence.IsMark(end, ',') && sentence.Form(end + 1) is "a" or "an" or "the";
 
     // 'the Yida refugee camp in Unity state': the sort of place between.
     private static bool SaysSortWithin(SentenceNames sentence, int end, int next)

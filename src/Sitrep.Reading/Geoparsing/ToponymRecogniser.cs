@@ -18,6 +18,11 @@ internal sealed class ToponymRecogniser
     private const int LargeDivision = 200_000;
     private const double WellKnown = 5;
 
+    private static readonly HashSet<string> Sorts = new(
+        ["airfield", "airport", "base", "bridge", "camp", "camps", "checkpoint", "crossing", "dam", "field", "jail", "mine", "mosque", "oilfield", "plant", "port", "prison", "reactor", "refinery", "shrine",
+         "site", "stadium", "terminal"],
+        StringComparer.Ordinal);
+
     private readonly Gazetteer _gazetteer;
     private readonly StateRegister _states;
     private readonly PlaceLexicon _lexicon;
@@ -107,7 +112,7 @@ internal sealed class ToponymRecogniser
                 hits = _gazetteer.Find(sentence.Written(first, end - 1));
             }
 
-            if (hits.Count > 0 && Take(sentence, first, end, hits) is { } toponym)
+            if (hits.Count > 0 && Take(sentence, first, end, hits) is { } toponym && (sentence.IsCapital(end - 1) || !EndsInSort(sentence, first, end) || HasFacility(toponym)))
             {
                 return toponym;
             }
@@ -119,9 +124,14 @@ internal sealed class ToponymRecogniser
     private static bool CanEnd(SentenceNames sentence, int first, int end)
     {
         var last = sentence.Form(end - 1);
-        return (char.IsUpper(last[0]) || char.IsAsciiDigit(last[0]) || (end - first > 1 && char.IsLetter(last[0]) && (sentence.IsHyphen(end - 2) || HasUpper(last))))
-            && !sentence.Tree[end - 1].ContinuesToken;
+        return EndsInSort(sentence, first, end) || ((char.IsUpper(last[0]) || char.IsAsciiDigit(last[0]) || (end - first > 1 && char.IsLetter(last[0]) && (sentence.IsHyphen(end - 2) || HasUpper(last))))
+            && !sentence.Tree[end - 1].ContinuesToken);
     }
+
+    // 'the Baiji refinery', 'Engels air base': a spot's name may end in small letters.
+    private static bool EndsInSort(SentenceNames sentence, int first, int end) => end - first is > 1 and <= MaxSpotWords && Sorts.Contains(sentence.Form(end - 1));
+
+    private bool HasFacility(Toponym toponym) => Array.Exists(toponym.Hits, hit => _gazetteer.Kind(hit.Place) is PlaceKind.Facility);
 
     // 'd'Ivoire'.
     private static bool HasUpper(string form)

@@ -44,6 +44,9 @@ internal sealed class AnchorTracker(DateOnly? publication, bool narrated)
     /// </summary>
     public Anchoring? YearDefault => Narrated || (_storySentence >= 0 && Sentence - _storySentence <= LongestPause) ? Anaphoric : Deictic;
 
+    /// <summary>Whether the report writes dates in figures with the day first; null where no date has told yet.</summary>
+    public bool? DayFirst { get; set; }
+
     /// <summary>Index of the sentence that is being resolved.</summary>
     public int Sentence { get; set; }
 

@@ -10,6 +10,43 @@ internal sealed record ExplicitMeaning(CalendarPeriod Period) : Meaning
     public override ResolvedTime Resolve(in TimeContext context) => ResolvedTime.Of(Period);
 }
 
+/// <summary>
+/// A day in figures alone. Where both orders give a day, both readings are kept; the report's other dates in figures decide which comes first, then
+/// that a day told of lies not after the day of publication, else the month does.
+/// </summary>
+/// <param name="MonthFirst">The day if the month stands first; null where that is none.</param>
+/// <param name="DayFirst">The day if the day stands first; null where that is none.</param>
+/// <param name="IsSlashed">Whether slashes part the figures: only then is the order in doubt.</param>
+internal sealed record NumericDayMeaning(CalendarPeriod? MonthFirst, CalendarPeriod? DayFirst, bool IsSlashed) : Meaning
+{
+    /// <inheritdoc/>
+    public override Bearing Bearing => Bearing.Absolute;
+
+    /// <inheritdoc/>
+    public override ResolvedTime Resolve(in TimeContext context)
+    {
+        if (MonthFirst is not { } american || DayFirst is not { } european || american == european)
+        {
+            return ResolvedTime.Of(MonthFirst ?? DayFirst!.Value);
+        }
+
+        var dayFirst = context.Anchors.DayFirst
+            ?? (context.Tense != VerbTense.Future && context.Anchors.Publication is { } day && american.First > day && european.First <= day);
+        return dayFirst
+            ? ResolvedTime.Of(european) with { Other = american, OtherBecause = "the month first" }
+            : ResolvedTime.Of(american) with { Other = european, OtherBecause = "the day first" };
+    }
+
+    /// <summary>A date in slashes that can be read one way only tells how the report writes them.</summary>
+    public override void Note(AnchorTracker anchors)
+    {
+        if (IsSlashed && (MonthFirst is null) != (DayFirst is null))
+        {
+            anchors.DayFirst = MonthFirst is null;
+        }
+    }
+}
+
 /// <summary>A part of a year that the words do not name: 'in October', 'Oct. 14', 'last spring', 'the third quarter'.</summary>
 internal sealed record YearlessMeaning(YearPart Part, Direction Direction = Direction.None) : Meaning
 {

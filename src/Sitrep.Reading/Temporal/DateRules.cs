@@ -20,7 +20,7 @@ internal sealed class IsoDateRule : TimeRule
             : null;
 }
 
-/// <summary>'10/14/20' (month first, unless that cannot be), '14.10.2020' (day first).</summary>
+/// <summary>'10/14/20' (month first, unless that cannot be), '14.10.2020' (day first); '10/11/20' keeps both readings.</summary>
 internal sealed class NumericDateRule : TimeRule
 {
     /// <inheritdoc/>
@@ -42,14 +42,20 @@ internal sealed class NumericDateRule : TimeRule
         }
 
         var (a, b, c) = (reader[at], reader[at + 2], reader[at + 4]);
-        var day = a.Digits == 4 && b.Digits <= 2 && c.Digits <= 2 ? CalendarPeriod.TryDay(a.Number, b.Number, c.Number)
-            : a.Digits > 2 || b.Digits is 0 or > 2 || c.Digits is not (2 or 4) || (mark == '.' && c.Digits == 2 && b.Digits == 1) ? null
-            : ByOrder(a.Number, b.Number, c.Digits == 2 ? NumberGrammar.FullYear(c.Number) : c.Number, monthFirst: mark == '/');
-        return day is { } found ? Read(at, at + 5, new ExplicitMeaning(found)) : null;
-    }
+        if (a.Digits == 4)
+        {
+            return b.Digits is 1 or 2 && c.Digits is 1 or 2 && CalendarPeriod.TryDay(a.Number, b.Number, c.Number) is { } day ? Read(at, at + 5, new ExplicitMeaning(day)) : null;
+        }
 
-    private static CalendarPeriod? ByOrder(int a, int b, int year, bool monthFirst) =>
-        monthFirst ? CalendarPeriod.TryDay(year, a, b) ?? CalendarPeriod.TryDay(year, b, a) : CalendarPeriod.TryDay(year, b, a);
+        if (a.Digits > 2 || b.Digits is 0 or > 2 || c.Digits is not (2 or 4) || (mark == '.' && c.Digits == 2 && b.Digits == 1))
+        {
+            return null;
+        }
+
+        var year = c.Digits == 2 ? NumberGrammar.FullYear(c.Number) : c.Number;
+        var (monthFirst, dayFirst) = (mark == '/' ? CalendarPeriod.TryDay(year, a.Number, b.Number) : null, CalendarPeriod.TryDay(year, b.Number, a.Number));
+        return monthFirst is null && dayFirst is null ? null : Read(at, at + 5, new NumericDayMeaning(monthFirst, dayFirst, IsSlashed: mark == '/'));
+    }
 }
 
 /// <summary>'October', 'Oct. 14', 'October 14, 2020', 'October 2020', 'January this year', 'June last year'.</summary>

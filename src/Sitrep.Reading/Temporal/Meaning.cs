@@ -61,6 +61,12 @@ internal sealed record ResolvedTime(TimexType Type, string Value)
     /// <summary>The day it was resolved against.</summary>
     public DateOnly? AnchorDay { get; init; }
 
+    /// <summary>The day that the same words may mean as well; null for none.</summary>
+    public CalendarPeriod? Other { get; init; }
+
+    /// <summary>How the words must be read to mean <see cref="Other"/>, for a person; empty where there is none.</summary>
+    public string OtherBecause { get; init; } = "";
+
     /// <summary>The calendar unit it names, which later expressions may lean on; null for none.</summary>
     public CalendarPeriod? Period { get; init; }
 

@@ -36,6 +36,11 @@ public enum TimeAnchor
     Event,
 }
 
+/// <summary>A second reading of the same words.</summary>
+/// <param name="Value">ISO-TimeML value.</param>
+/// <param name="Interval">The days it means.</param>
+public sealed record OtherReading(string Value, DateInterval? Interval);
+
 /// <summary>A time expression with its TIMEX3 reading.</summary>
 public sealed record TimeExpression
 {
@@ -62,6 +67,9 @@ public sealed record TimeExpression
 
     /// <summary>The days it means; null where it names no time on the calendar or cannot be resolved.</summary>
     public DateInterval? Interval { get; init; }
+
+    /// <summary>What the words may mean as well: '10/11/20' is the eleventh of October or the tenth of November; null where there is no doubt.</summary>
+    public OtherReading? Other { get; init; }
 
     /// <summary>
     /// Where it opens a range ('from 3 to 5 May', '1998-2003', 'between March and June'): from its first day to the last day of the next expression;

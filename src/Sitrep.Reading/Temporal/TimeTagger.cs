@@ -72,7 +72,8 @@ public sealed class TimeTagger : ITimeTagger
             : time.AnchorDay is not { } day ? ""
             : string.Create(CultureInfo.InvariantCulture, $", from {day:yyyy-MM-dd}, {(time.Anchor == TimeAnchor.Publication ? "the day of publication" : "named before")}");
         var verb = tense == VerbTense.Unknown || from.Length == 0 ? "" : $", by a {(tense == VerbTense.Past ? "past" : tense == VerbTense.Future ? "future" : "present")} verb";
-        return found.Phrase.Rule + from + verb;
+        var other = time.Other is { } second ? $"; or {second.Value} with {time.OtherBecause}" : "";
+        return found.Phrase.Rule + from + verb + other;
     }
 
     private static DateInterval? Span(DateInterval? first, DateInterval? last) =>
@@ -153,6 +154,7 @@ public sealed class TimeTagger : ITimeTagger
     private static bool IsOld(Meaning meaning, DateOnly? published) => meaning switch
     {
         ExplicitMeaning { Period.Year: var year } => published is null || year < published.Value.Year - 1,
+        NumericDayMeaning numeric => published is null || (numeric.MonthFirst ?? numeric.DayFirst)!.Value.Year < published.Value.Year - 1,
         ModifiedMeaning { Inner: var inner } => IsOld(inner, published),
         DayPartMeaning { Day: { } day } => IsOld(day, published),
         ClockMeaning { Day: { } day } => IsOld(day, published),
@@ -189,6 +191,7 @@ public sealed class TimeTagger : ITimeTagger
             Value = time.Value,
             Modifier = time.Modifier,
             Interval = time.Interval,
+            Other = time.Other is { } other ? new OtherReading(other.Value, other.Interval) : null,
             Anchor = found.LeadsToEvent ? TimeAnchor.Event : time.Anchor,
             AnchorDay = time.AnchorDay,
             Preposition = found.Lead,

@@ -21,14 +21,14 @@ public sealed class PlaceCasesTests(ReadPlaces read) : IClassFixture<ReadPlaces>
     }
 
     [Fact]
-    public void ThereAreAHundredCasesOrMore()
+    public void ThereAreTwoHundredCasesOrMore()
     {
         var count = Directory.GetFiles(Folder, "*.json").Sum(file =>
         {
             using var cases = JsonDocument.Parse(File.ReadAllText(file));
             return cases.RootElement.GetProperty("cases").GetArrayLength();
         });
-        Assert.True(count >= 100, $"{count} cases");
+        Assert.True(count >= 200, $"{count} cases");
     }
 
     private string? Failure(JsonElement one)

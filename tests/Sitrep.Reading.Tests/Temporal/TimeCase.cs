@@ -22,6 +22,9 @@ internal sealed record ExpectedTime(string Text, string Type, string Value)
     public string? Anchor { get; init; }
 
     public string? Preposition { get; init; }
+
+    /// <summary>The value of the second reading.</summary>
+    public string? Other { get; init; }
 }
 
 /// <summary>A file of cases.</summary>
