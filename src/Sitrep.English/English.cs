@@ -1,6 +1,7 @@
 using Sitrep.Reading;
 using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Events;
+using Sitrep.Reading.Geoparsing;
 using Sitrep.Reading.Temporal;
 
 namespace Sitrep.English;
@@ -12,10 +13,14 @@ public static class English
     /// Loads models, lexicons and gazetteer. Costs some tenths of a second: do it once and share the result, which is
     /// immutable and safe for all threads.
     /// </summary>
-    public static Language Load()
+    public static Language Load() => Load(GeoparsingResources.LoadGazetteer());
+
+    /// <summary>Loads models and lexicons for a gazetteer of the user's own.</summary>
+    /// <param name="gazetteer">The places of the world, compiled with <c>tools/Sitrep.Gazetteer</c>.</param>
+    public static Language Load(Gazetteer gazetteer)
     {
+        ArgumentNullException.ThrowIfNull(gazetteer);
         var clusters = SyntaxResources.LoadClusters();
-        var gazetteer = GeoparsingResources.LoadGazetteer();
         var names = NameResources.Load(clusters, gazetteer);
         return new()
         {

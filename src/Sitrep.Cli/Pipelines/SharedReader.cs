@@ -1,16 +1,27 @@
+using Sitrep.Cli.Terminals;
 using Sitrep.Reading;
 using Sitrep.Reading.Documents;
+using Sitrep.Reading.Geoparsing;
 
 namespace Sitrep.Cli.Pipelines;
 
 /// <summary>The one reader of a process, loaded when the first report needs it.</summary>
 internal sealed class SharedReader
 {
-    private readonly Lazy<Language> _language = new(English.English.Load);
+    /// <summary>The variable of the environment that names a compiled gazetteer to be used instead of the built-in one.</summary>
+    public const string GazetteerVariable = "SITREP_GAZETTEER";
+
+    private readonly Lazy<Language> _language;
     private readonly Lazy<Reader> _reader;
 
-    /// <summary>Loads nothing yet.</summary>
-    public SharedReader() => _reader = new(() => new Reader(_language.Value));
+    /// <summary>Loads nothing yet, but maps the gazetteer that the environment names.</summary>
+    /// <exception cref="CommandException">The environment names a gazetteer that cannot be used.</exception>
+    public SharedReader()
+    {
+        var gazetteer = Environment.GetEnvironmentVariable(GazetteerVariable) is { Length: > 0 } path ? OpenGazetteer(path) : null;
+        _language = new(() => gazetteer is null ? English.English.Load() : English.English.Load(gazetteer));
+        _reader = new(() => new Reader(_language.Value));
+    }
 
     /// <summary>What it knows of English.</summary>
     public Language Language => _language.Value;
@@ -36,6 +47,18 @@ internal sealed class SharedReader
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             return (null, ReadingMessages.Fault(failure));
+        }
+    }
+
+    private static Gazetteer OpenGazetteer(string path)
+    {
+        try
+        {
+            return Gazetteer.OpenFile(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new CommandException($"{GazetteerVariable} names a gazetteer that cannot be used: {failure.Message}", ExitCode.Usage);
         }
     }
 }

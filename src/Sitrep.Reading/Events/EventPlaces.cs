@@ -214,6 +214,12 @@ internal sealed class EventPlaces
                 return (goal, new Derivation("where", $"'{goal.Text}', where '{_sentence[governor].Form}' leads"));
             }
 
+            if (ParsedSentence.Is(relation, "obl") && _view.Predicates.Marker(word) is "before" or "after" or "since" or "until" or "over" or "for")
+            {
+                // 'freed in Tripoli two weeks before the coup': the coup is elsewhere.
+                return null;
+            }
+
             var isSetting = relation == "advcl" && _view.Predicates.Marker(word) is "when" or "while" or "as";
             if (governor < 0 || (relation is "acl:relcl" or "ccomp" or "parataxis" or "advcl" && !isSetting) || ParsedSentence.Is(relation, "conj"))
             {

@@ -41,7 +41,21 @@ public sealed class Gazetteer
     public static Gazetteer Open(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var bytes = GazetteerBytes.Of(stream);
+        return Of(GazetteerBytes.Of(stream), name);
+    }
+
+    /// <summary>Opens a compiled gazetteer in a file, mapped into memory; the file must stay as it is while the gazetteer is in use.</summary>
+    /// <param name="path">The file, as <c>tools/Sitrep.Gazetteer</c> writes it.</param>
+    /// <exception cref="InvalidDataException">The file is no compiled gazetteer of this version, or damaged.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Gazetteer OpenFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Of(GazetteerBytes.OfFile(path), path);
+    }
+
+    private static Gazetteer Of(ReadOnlyMemory<byte> bytes, string name)
+    {
         if (bytes.Length < GazetteerFormat.HeaderSize || BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span) != GazetteerFormat.Magic)
         {
             throw Damaged(name, "it does not begin like a gazetteer of this version");

@@ -169,20 +169,20 @@ internal sealed class ToponymResolver
 
         if (sense.Hits.Length > 1)
         {
-            score += NearBonus * Nearness(hit.Place);
+            score += NearBonus * Nearness(hit.Place, sense.Best);
         }
 
         return score + ((hit.IsAlternative ? 4 : 6) * sense.SaidWithin(_gazetteer, hit.Place)) + (sense.IsSaidToHold(_gazetteer, hit.Place) ? 3 : 0);
     }
 
-    // The share of the report's sure places that lie within a day's drive.
-    private double Nearness(int place)
+    // The share of the report's other sure places that lie within a day's drive.
+    private double Nearness(int place, int own)
     {
         var (near, all) = (0.0, 0.0);
         var (latitude, longitude) = (_gazetteer.Latitude(place), _gazetteer.Longitude(place));
         foreach (var (other, weight) in _sure)
         {
-            if (weight > Trace && other != place)
+            if (weight > Trace && other != place && other != own)
             {
                 all += weight;
                 var north = latitude - _gazetteer.Latitude(other);

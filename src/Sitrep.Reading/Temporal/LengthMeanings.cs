@@ -163,6 +163,12 @@ internal sealed record DistanceMeaning(LengthMeaning Length, ShiftKind Shift) : 
                 : Unresolved();
         }
 
+        if (!deictic && !Back && context is { Tense: VerbTense.Past, Direct: true } && from is { Anchor: TimeAnchor.Publication })
+        {
+            // 'A day later the fort fell' without a day before it: what is over did not happen after the day of publication.
+            return Unresolved();
+        }
+
         return from is not { } anchoring || Reckon(anchoring.Period) is not { } period ? Unresolved()
             : ResolvedTime.Of(period, anchoring) is var time && SameMonth(anchoring) is { } month ? time with { Interval = month.Interval }
             : time;

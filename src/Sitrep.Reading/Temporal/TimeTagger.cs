@@ -55,6 +55,7 @@ public sealed class TimeTagger : ITimeTagger
 
             if (opened)
             {
+                time = phrase.Phrase.Meaning is WeekdayMeaning ? NotBefore(time, times[^1]) : time;
                 times[^1] = times[^1] with { Range = Span(times[^1].Interval, time.Interval) };
                 time = time with { Preposition = time.Preposition ?? (times[^1].Preposition == "between" ? "and" : "to") };
             }
@@ -65,6 +66,12 @@ public sealed class TimeTagger : ITimeTagger
 
         return new TimedReport(linked, times);
     }
+
+    // 'from Monday to Friday': the second weekday is the first one after the first.
+    private static TimeExpression NotBefore(TimeExpression last, TimeExpression first) =>
+        last.Interval?.From is { } end && first.Interval?.From is { } start && end < start && end.DayNumber + 7 <= DateOnly.MaxValue.DayNumber
+            ? last with { Interval = DateInterval.Day(end.AddDays(7)), Value = end.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+            : last;
 
     private static string Because(in FoundPhrase found, ResolvedTime time, VerbTense tense)
     {

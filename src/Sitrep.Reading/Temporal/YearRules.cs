@@ -28,7 +28,9 @@ internal sealed class YearRule : TimeRule
         if (!NumberGrammar.TryYear(reader, next, out var year, out var end) && !NumberGrammar.TryShortYear(reader, next, out year, out end))
         {
             return named && NumberGrammar.TryWords(reader, next, out var words, out end) && words is >= 1000 and < 2200
-                ? Read(at, end, new ExplicitMeaning(new CalendarPeriod(TimeUnit.Year, (int)words)))
+                    ? Read(at, end, new ExplicitMeaning(new CalendarPeriod(TimeUnit.Year, (int)words)))
+                : named && reader.Is(at, TimeWordKind.Definite) && reader[next] is { Digits: 3 or 4, Number: > 0 and var far }
+                    ? Read(at, next + 1, new ExplicitMeaning(new CalendarPeriod(TimeUnit.Year, far)))
                 : null;
         }
 

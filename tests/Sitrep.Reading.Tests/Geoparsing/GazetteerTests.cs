@@ -155,4 +155,28 @@ public sealed class GazetteerTests
 
         throw new InvalidOperationException($"No place {name}.");
     }
+
+    [Fact]
+    public void AFileIsMappedAndGivesTheSamePlaces()
+    {
+        var built = ReadPlaces.Compiled();
+        var mapped = Gazetteer.OpenFile(Path.Combine(ReadPlaces.Checkout, "resources", "en", "gazetteer", "places.bin"));
+
+        Assert.Equal((built.Count, built.NameCount, built.Size), (mapped.Count, mapped.NameCount, mapped.Size));
+        Assert.Equal(built.Place(built.Count - 1), mapped.Place(mapped.Count - 1));
+    }
+
+    [Fact]
+    public void AnEmptyFileIsRefusedByName()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            Assert.Contains(file, Assert.Throws<InvalidDataException>(() => Gazetteer.OpenFile(file)).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 }
