@@ -48,6 +48,7 @@ internal static class CommandLine
             TrendCommand.Create(terminal),
             BriefCommand.Create(terminal),
             CopiesCommand.Create(terminal),
+            WatchlistCommand.Create(terminal),
             ShowCommand.Create(terminal),
             ReviewCommand.Create(terminal),
             MergeCommand.Create(terminal),

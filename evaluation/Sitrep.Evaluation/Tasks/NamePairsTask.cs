@@ -1,6 +1,7 @@
 using Sitrep.Evaluation.Scoring;
 using Sitrep.Ledger.Blocking;
 using Sitrep.Reading;
+using Sitrep.Views.Watchlists;
 
 namespace Sitrep.Evaluation.Tasks;
 
@@ -12,7 +13,7 @@ internal sealed class NamePairsTask : IEvaluationTask
     public IReadOnlyList<(string Figure, double Value)> Measure(string goldPath, Language language)
     {
         var (matched, folded) = (new Tally(), new Tally());
-        foreach (var cells in CsvFile.Read(goldPath).Skip(1).Where(cells => cells.Count >= 5))
+        foreach (var cells in CsvReader.Read(new StringReader(GoldFiles.ReadText(goldPath))).Skip(1).Where(cells => cells.Count >= 5))
         {
             var isOne = cells[4] == "true";
             Add(matched, NameMatch.MayBeOne(cells[2], cells[3], cells[1] == "Person"), isOne);

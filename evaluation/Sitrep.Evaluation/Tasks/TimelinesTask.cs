@@ -5,6 +5,7 @@ using Sitrep.Ledger.Sqlite;
 using Sitrep.Reading;
 using Sitrep.Reading.Documents;
 using Sitrep.Views;
+using Sitrep.Views.Watchlists;
 
 namespace Sitrep.Evaluation.Tasks;
 
@@ -21,7 +22,7 @@ internal sealed partial class TimelinesTask : IEvaluationTask
         var (scores, naive) = (new List<double>(), new List<double>());
         foreach (var topic in Directory.EnumerateDirectories(goldPath).Order(StringComparer.Ordinal))
         {
-            List<Report> reports = [.. CsvFile.Read(Path.Combine(topic, "outputwithpub.csv")).Skip(1).Where(cells => cells.Count >= 2 && cells[1].Trim().Length > 0).Select(Report)];
+            List<Report> reports = [.. CsvReader.Read(new StringReader(GoldFiles.ReadText(Path.Combine(topic, "outputwithpub.csv")))).Skip(1).Where(cells => cells.Count >= 2 && cells[1].Trim().Length > 0).Select(Report)];
             var days = Days(reports, language);
             var published = reports.GroupBy(report => report.Published!.Value).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).ToList();
             foreach (var gold in Gold(Path.Combine(topic, "outputTimelinesTime.csv")))
@@ -57,7 +58,7 @@ internal sealed partial class TimelinesTask : IEvaluationTask
         }
     }
 
-    private static IEnumerable<HashSet<DateOnly>> Gold(string file) => CsvFile.Read(file)
+    private static IEnumerable<HashSet<DateOnly>> Gold(string file) => CsvReader.Read(new StringReader(GoldFiles.ReadText(file)))
         .Where(cells => cells[0].StartsWith('['))
         .Select(cells => Day().Matches(cells[0]).Select(match => DateOnly.ParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToHashSet());
 

@@ -89,6 +89,13 @@ public static class NameMatch
             : unmatched.Count == 0 && rest.Count == 0;
     }
 
+    /// <summary>The words of a name, spellings of one sound made alike: names that may be one bearer's mostly share one.</summary>
+    public static IEnumerable<string> Sounds(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Words(name, isPerson: true).Select(Sound).Distinct(StringComparer.Ordinal);
+    }
+
     private static int Likeness(string a, string b, bool isPerson)
     {
         if (a == b || Sound(a) == Sound(b) || IsWithArticle(a, b) || IsWithArticle(b, a))

@@ -17,7 +17,8 @@ public sealed record BriefSection(string Heading, IReadOnlyList<BriefSentence> S
 /// <param name="Number">The number by which sentences cite it, from 1 on.</param>
 /// <param name="Row">The row.</param>
 /// <param name="Report">Its report.</param>
-public sealed record BriefEvidence(int Number, RowRecord Row, ReportRecord Report);
+/// <param name="Words">The sentence of the report that the row stands in, on one line.</param>
+public sealed record BriefEvidence(int Number, RowRecord Row, ReportRecord Report, string Words);
 
 /// <summary>A place on the map of a brief.</summary>
 /// <param name="Name">The place.</param>

@@ -46,7 +46,7 @@ public static class BriefHtml
         {
             output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"<li id=\"e{evidence.Number}\" value=\"{evidence.Number}\">{Text(evidence.Report.Publisher ?? evidence.Report.Id)}, {evidence.Report.Published:yyyy-MM-dd}: \u201C{Text(BriefLint.OneLine(evidence.Row.Quote))}\u201D <small>row {Text(evidence.Row.Id)}</small></li>\n"));
+                $"<li id=\"e{evidence.Number}\" value=\"{evidence.Number}\">{Text(evidence.Report.Publisher ?? evidence.Report.Id)}, {evidence.Report.Published:yyyy-MM-dd}: \u201C{Text(evidence.Words)}\u201D <small>row {Text(evidence.Row.Id)}</small></li>\n"));
         }
 
         output.Write("</ol>\n</body></html>\n");

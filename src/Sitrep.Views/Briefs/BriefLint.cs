@@ -13,7 +13,7 @@ public static partial class BriefLint
         var flaws = new List<string>();
         foreach (var (heading, sentence) in brief.Sections.SelectMany(section => section.Sentences.Select(sentence => (section.Heading, sentence))))
         {
-            var cited = sentence.Rows.Where(known.ContainsKey).Select(id => known[id].Row).ToList();
+            var cited = sentence.Rows.Where(known.ContainsKey).Select(id => known[id].Words).ToList();
             if (cited.Count == 0 || cited.Count < sentence.Rows.Count)
             {
                 flaws.Add($"'{heading}': a sentence cites nothing, or rows that are not in the brief: {sentence.Text}");
@@ -21,7 +21,7 @@ public static partial class BriefLint
 
             foreach (var quote in Quoted().Matches(sentence.Text).Select(match => match.Groups[1].Value))
             {
-                if (!cited.Any(row => OneLine(row.Quote).Contains(quote, StringComparison.Ordinal)))
+                if (!cited.Any(words => words.Contains(quote, StringComparison.Ordinal)))
                 {
                     flaws.Add($"'{heading}': no cited row holds the words \u201C{quote}\u201D");
                 }
@@ -31,11 +31,22 @@ public static partial class BriefLint
         return flaws;
     }
 
+    /// <summary>The sentence of a text that a stretch of it stands in: between full stops, question and exclamation marks, and line ends.</summary>
+    internal static string SentenceAround(string text, int start, int end)
+    {
+        var from = SentenceEnd().Matches(text[..start]) is [.., var last] ? last.Index + last.Length : 0;
+        var next = SentenceEnd().Match(text, end);
+        return OneLine(text[from..(next.Success ? next.Index + 1 : text.Length)]);
+    }
+
     /// <summary>A quote on one line, as sentences quote it.</summary>
     internal static string OneLine(string quote) => Blank().Replace(quote, " ").Trim().Replace('\u201C', '"').Replace('\u201D', '"');
 
     [GeneratedRegex("\u201C([^\u201D]*)\u201D")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"[.!?][""'\u2019\u201D)]*\s+(?=[""'\u2018\u201C(]*\p{Lu})|\n\s*")]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();

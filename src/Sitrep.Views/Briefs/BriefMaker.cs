@@ -18,6 +18,7 @@ public sealed class BriefMaker
     private readonly Ledger.Ledger _ledger;
     private readonly Dictionary<string, ReportRecord> _reports;
     private readonly Dictionary<string, RowRecord> _rows;
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly List<string> _cited = [];
 
     private BriefMaker(Ledger.Ledger ledger, RowFilter filter)
@@ -60,7 +61,7 @@ public sealed class BriefMaker
             .. ByActor(salient),
             Section("Timeline", Timeline.Salient(Events, 2 * MostOfSection).Select(entry => Told(entry.Event)), "No event is known to the month or better."),
         ];
-        var evidence = _cited.Distinct(StringComparer.Ordinal).Select((id, i) => new BriefEvidence(i + 1, _rows[id], _reports[_rows[id].Report])).ToList();
+        var evidence = _cited.Distinct(StringComparer.Ordinal).Select((id, i) => new BriefEvidence(i + 1, _rows[id], _reports[_rows[id].Report], Words(_rows[id]))).ToList();
         var basis = string.Create(
             CultureInfo.InvariantCulture, $"{summary.Reports} reports, {Day(summary.FirstPublished)} to {Day(summary.LastPublished)}; {Events.Count} events in this brief's field.");
         return new("Situation report" + About(filter), basis, sections, Places(), [.. _ledger.Sources(filter).Take(MostSources)], evidence);
@@ -116,7 +117,7 @@ public sealed class BriefMaker
         }
 
         return new(
-            $"{Capital(Source(claim))} {Verb(claim)}: {Quote(claim.Quote)}; {Source(denial)} {Verb(denial)}: {Quote(denial.Quote)}.",
+            $"{Capital(Source(claim))} {Verb(claim)}: {Quote(claim)}; {Source(denial)} {Verb(denial)}: {Quote(denial)}.",
             [claim.Id, denial.Id]);
     }
 
@@ -134,7 +135,8 @@ public sealed class BriefMaker
     private BriefSentence Sentence(EventRecord happening, string text)
     {
         // The row that is quoted first, then others that say so.
-        var rows = happening.Rows.Where(_rows.ContainsKey).Select(id => _rows[id]).OrderBy(row => row.Quote != happening.Quote).ThenBy(row => row.Id, StringComparer.Ordinal).Take(MostCited);
+        var best = Best(happening);
+        var rows = happening.Rows.Where(_rows.ContainsKey).Select(id => _rows[id]).OrderBy(row => row.Id != best.Id).ThenBy(row => row.Id, StringComparer.Ordinal).Take(MostCited);
         return new(text, [.. rows.Select(row => row.Id)]);
     }
 
@@ -158,13 +160,28 @@ public sealed class BriefMaker
 
     private static string Name(ReportRecord report) => report.Publisher ?? report.Id;
 
-    private static string Quote(EventRecord happening) => Quote(happening.Quote);
+    private string Quote(EventRecord happening) => Quote(Best(happening));
 
-    private static string Quote(string quote)
+    private string Quote(RowRecord row)
     {
-        var line = BriefLint.OneLine(quote);
+        var line = Words(row);
         var end = line.Length <= LongestQuote ? -1 : line.LastIndexOf(' ', LongestQuote);
-        return end < 0 ? $"\u201C{line}\u201D" : $"\u201C{line[..end]}\u201D ...";
+        return end < 0 ? $"\u201C{line.TrimEnd('.')}\u201D" : $"\u201C{line[..end]}\u201D ...";
+    }
+
+    /// <summary>The row that tells the event best.</summary>
+    private RowRecord Best(EventRecord happening) =>
+        happening.Rows.Where(_rows.ContainsKey).Select(id => _rows[id]).OrderBy(row => row.Quote != happening.Quote).ThenBy(row => row.Id, StringComparer.Ordinal).First();
+
+    /// <summary>The sentence that a row stands in.</summary>
+    private string Words(RowRecord row)
+    {
+        if (!_words.TryGetValue(row.Id, out var words))
+        {
+            _words.Add(row.Id, words = BriefLint.SentenceAround(_ledger.TextOf(_reports[row.Report]), row.Start, row.End));
+        }
+
+        return words;
     }
 
     private static string When(EventRecord happening) => happening.When switch

@@ -42,7 +42,7 @@ public static class BriefMarkdown
         {
             Line(output, string.Create(
                 CultureInfo.InvariantCulture,
-                $"- [{evidence.Number}] {Plain(evidence.Report.Publisher ?? evidence.Report.Id)}, {evidence.Report.Published:yyyy-MM-dd}, row {evidence.Row.Id}: \u201C{Plain(BriefLint.OneLine(evidence.Row.Quote))}\u201D"));
+                $"- [{evidence.Number}] {Plain(evidence.Report.Publisher ?? evidence.Report.Id)}, {evidence.Report.Published:yyyy-MM-dd}, row {evidence.Row.Id}: \u201C{Plain(evidence.Words)}\u201D"));
         }
     }
 

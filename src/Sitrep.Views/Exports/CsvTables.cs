@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sitrep.Ledger.Records;
+using Sitrep.Views.Watchlists;
 
 namespace Sitrep.Views.Exports;
 
@@ -84,6 +85,17 @@ public static class CsvTables
         ("denies", source => source.Denies),
         ("contested", source => source.Contested),
         ("reliability", source => source.Reliability));
+
+    /// <summary>A hit of a watchlist a line.</summary>
+    public static CsvTable<ScreeningHit> Hits { get; } = new(
+        ("entry", hit => hit.Entry),
+        ("listed", hit => hit.Listed),
+        ("note", hit => hit.Note),
+        ("actor", hit => hit.Actor),
+        ("name", hit => hit.Name),
+        ("kind", hit => hit.Kind),
+        ("rows", hit => hit.Rows),
+        ("equal", hit => hit.IsEqual));
 
     /// <summary>A copy a line.</summary>
     public static CsvTable<CopyRecord> Copies { get; } = new(

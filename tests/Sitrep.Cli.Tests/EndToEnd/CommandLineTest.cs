@@ -23,6 +23,7 @@ public sealed class CommandLineTest : IDisposable
     [InlineData("trend")]
     [InlineData("brief")]
     [InlineData("copies")]
+    [InlineData("watchlist")]
     [InlineData("review")]
     [InlineData("merge")]
     [InlineData("split")]

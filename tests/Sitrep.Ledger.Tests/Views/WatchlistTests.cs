@@ -1,0 +1,64 @@
+using Sitrep.Ledger.Sqlite;
+using Sitrep.Ledger.Tests.Building;
+using Sitrep.Reading.Events;
+using Sitrep.Views.Watchlists;
+using Xunit;
+
+namespace Sitrep.Ledger.Tests.Views;
+
+public sealed class WatchlistTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly List<string> _flaws = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ACsvListIsReadWithItsAliasesAndItsFlawsAreNamed()
+    {
+        var entries = Read("id,Name,schema,aliases,countries\r\nq1,\"Venn, Ada\",Person,A. Venn; Ada Vennova,nl\r\nq2,,Person,,\r\nq3,Harbour Guild,Organization,,\r\n");
+
+        Assert.Equal(["Venn, Ada", "A. Venn", "Ada Vennova"], entries[0].Names);
+        Assert.Equal(("q1", true, "nl"), (entries[0].Id, entries[0].IsPerson, entries[0].Note));
+        Assert.False(entries[1].IsPerson);
+        Assert.Equal("record 3: it has no name", Assert.Single(_flaws));
+    }
+
+    [Fact]
+    public void FollowTheMoneyEntitiesAreReadAndBrokenLinesNamed()
+    {
+        var entries = Read("""
+            {"id":"e1","schema":"Person","properties":{"name":["Ada Venn"],"alias":["Ada Vennova"],"topics":["sanction"]}}
+            {"id":"e2","schema":"Address","properties":{"full":["Mill Lane 1"]}}
+            {broken
+            {"id":"e3","schema":"Company","properties":{"name":["Portham Mills Ltd"]}}
+            """);
+
+        Assert.Equal(["e1", "e3"], entries.Select(entry => entry.Id));
+        Assert.StartsWith("line 3:", Assert.Single(_flaws), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AListWithoutNamesIsRefusedWithWhatItShouldBe()
+    {
+        Assert.Empty(Read("person;country\nAda Venn;nl\n"));
+        Assert.Contains("no column 'name'", Assert.Single(_flaws), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HitsAreThoseWhoseNamesMayBeOneAndNothingIsMerged()
+    {
+        using var ledger = SqliteLedger.Create(_folder.File("ledger.db"));
+        ledger.Add([
+            ReportBuilder.Text("Police arrested Ada Venn and Otto Venn.", "a").Row(new(EventType.COERCE, "arrested") { To = ["Ada Venn*", "Otto Venn*"] }).Entry(),
+            ReportBuilder.Text("Police freed Ada Vennova of the Harbour Guild.", "b").Row(new(EventType.COERCE, "freed") { By = ["Harbour Guild"], To = ["Ada Vennova*"] }).Entry(),
+        ]);
+
+        var hits = Screening.Of(ledger, Read("name,aliases\n\"VENN, Ada\",Ada Vennova\nHarbour Guild,\n")).ToList();
+
+        Assert.Equal(["Ada Venn", "Ada Vennova"], hits.Select(hit => hit.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(4, ledger.Actors().Count());
+    }
+
+    private List<WatchlistEntry> Read(string text) => [.. Watchlist.Read(new StringReader(text), _flaws.Add)];
+}
