@@ -100,7 +100,7 @@ internal static class Listings
     /// <summary>What is due.</summary>
     public static IReadOnlyList<Column<DueEntry>> Due { get; } =
     [
-        new("EVENT", d => Phrases.Stack(Summary(d.Event), d.State.ToString().ToLowerInvariant())),
+        new("EVENT", d => Phrases.Stack(Summary(d.Event), d.State.ToString().ToLowerInvariant(), d.Outcome is { } outcome ? $"may have come as\n{outcome.Id}\n{Phrases.Days(outcome.When?.From, outcome.When?.To)}" : "")),
         .. Events.Columns.Skip(1).Select(column => new Column<DueEntry>(column.Header, d => column.Cell(d.Event), column.Flexible)),
     ];
 

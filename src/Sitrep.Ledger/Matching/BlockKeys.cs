@@ -7,7 +7,7 @@ namespace Sitrep.Ledger.Matching;
 
 /// <summary>
 /// The blocks that a row stands in: only rows that share one are compared. A block is a type, an actor or place, and a
-/// day or month; or a type, the word for what happened, a name of the report's story, and some days of publication.
+/// day or month; or a type, a name of the report's story, and either the word for what happened with some days of publication or a day.
 /// </summary>
 internal static class BlockKeys
 {
@@ -36,10 +36,17 @@ internal static class BlockKeys
         foreach (var name in row.Story)
         {
             AddAll(keys, row, string.Create(CultureInfo.InvariantCulture, $"s:{name} {row.Lemma}"), News(row));
+            if (IsDatedDeed(row))
+            {
+                AddAll(keys, row, string.Create(CultureInfo.InvariantCulture, $"t:{name}"), days);
+            }
         }
 
         return [.. keys];
     }
+
+    /// <summary>Whether the row tells of a deed, no word, and its own words or its report's put it on a day.</summary>
+    internal static bool IsDatedDeed(RowFeatures row) => row is { IsExact: true, Guessed: false } && !PairScore.IsSpeech(row.Type);
 
     /// <summary>Reports within the days of one story share one of these.</summary>
     private static List<string> News(RowFeatures row)

@@ -21,7 +21,7 @@ public static class PairScore
     private const int OtherMode = -10;
     private const int SameFigure = 8;
     private const int SameStory = 15;
-    private const int LikeStory = 10;
+    private const int LikeStory = 12;
     private const int SameLemmaInStory = 15;
     private const int PlanAndDeed = -10;
     private const int OtherSpeech = -25;
@@ -59,17 +59,24 @@ public static class PairScore
         }
 
         // Reports of one story that use one word for what happened mostly speak of one thing, unless they name other people.
-        var isRetold = isStory && a.Lemma == b.Lemma && (sameDay || !a.HasDate || !b.HasDate);
+        var isRetold = isStory && a.Lemma == b.Lemma && (a.IsExact && b.IsExact || !a.HasDate || !b.HasDate);
         isSupported |= isRetold && actors is { Initiators: >= 0, Recipients: >= 0 };
-        return isSupported || isAgreed && story == StoryLikeness.Same
+        return isSupported || isAgreed && isStory || story == StoryLikeness.Same && IsOneDeed(a, b, sameDay, words, actors)
             ? dates + places + words + actors.Sum + Figures(a, b) + Statuses(a, b) + Speeches(a, b) + Stories(story) + (isRetold ? SameLemmaInStory : 0)
             : Never;
     }
 
     /// <summary>
+    /// Whether two reports of one story put a deed of one type on one day, and nothing that they say of it differs: 'the explosions' of
+    /// one are 'the bombing' of the other.
+    /// </summary>
+    private static bool IsOneDeed(RowFeatures a, RowFeatures b, bool sameDay, int words, SideScores actors) =>
+        sameDay && BlockKeys.IsDatedDeed(a) && BlockKeys.IsDatedDeed(b) && words >= 0 && actors is { Initiators: >= 0, Recipients: >= 0 };
+
+    /// <summary>
     /// Whether acts of the type are words. What somebody says in one report in other words is another act.
     /// </summary>
-    private static bool IsSpeech(EventType type) => type is
+    internal static bool IsSpeech(EventType type) => type is
         EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.SUPPORT or EventType.AGREE;
 
     private static int Speeches(RowFeatures a, RowFeatures b) =>

@@ -57,7 +57,7 @@ public sealed class BriefMaker
             Section("Contested", Events.Where(happening => happening.Contested).OrderByDescending(Timeline.SalienceOf).ThenBy(happening => happening.Id, StringComparer.Ordinal).Take(MostOfSection).Select(Contested), "Nothing is contested."),
             Section("Figures that differ", Events.Where(happening => happening.Figures.Any(figure => figure.Disputed)).Take(MostOfSection).Select(Figures), "No figures differ."),
             Section("Due", DueList.Of(_ledger, filter).Where(entry => entry.State == DueState.Upcoming && entry.Event.When is not null).Take(MostOfSection).Select(entry => Due(entry.Event, "")), "Nothing is due."),
-            Section("Was due, and nothing was reported since", DueList.Of(_ledger, filter).Where(entry => entry.State == DueState.Unreported).Take(MostOfSection).Select(entry => Due(entry.Event, " No report says what became of it.")), "Nothing is open."),
+            Section("Was due, and nothing was reported since", DueList.Of(_ledger, filter).Where(entry => entry is { State: DueState.Unreported, Outcome: null }).Take(MostOfSection).Select(entry => Due(entry.Event, " No report says what became of it.")), "Nothing is open."),
             .. ByActor(salient),
             Section("Timeline", Timeline.Salient(Events, 2 * MostOfSection).Select(entry => Told(entry.Event)), "No event is known to the month or better."),
         ];

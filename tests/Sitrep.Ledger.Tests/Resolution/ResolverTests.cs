@@ -88,6 +88,25 @@ public sealed class ResolverTests
     }
 
     [Fact]
+    public void OneDeedOfOneStoryIsOneEventUnderTwoWordsAndTwoStoriesStayApart()
+    {
+        RowFeatures Told(string lemma, int report, params int[] story) => Row(lemma, null, figure: report) with { Figures = [], Place = new("norland", "norland", "NL", null, 1), Story = story };
+
+        Assert.Single(Resolve([Told("explosion", 1, 11, 12, 13), Told("bombing", 2, 11, 12, 13, 14)]).Distinct());
+        Assert.Equal(2, Resolve([Told("explosion", 1, 11, 12, 13), Told("bombing", 2, 21, 22, 23)]).Distinct().Count());
+    }
+
+    [Fact]
+    public void WithoutDaysOneWordInOneStoryIsOneEvent()
+    {
+        RowFeatures Told(int report, int published, params int[] story) => Row("arrest", null, day: null, figure: report) with { Figures = [], Published = published, Story = story };
+
+        Assert.Single(Resolve([Told(1, Monday, 11, 12), Told(2, Monday + 2, 11, 12, 13)]).Distinct());
+        Assert.Equal(2, Resolve([Told(1, Monday, 11, 12), Told(2, Monday + 9, 11, 12)]).Distinct().Count());
+        Assert.Equal(2, Resolve([Told(1, Monday, 11, 12), Told(2, Monday + 2, 21, 22)]).Distinct().Count());
+    }
+
+    [Fact]
     public void ManyRowsOfOneGreatEventStayTogether()
     {
         var rows = Enumerable.Range(0, 3 * Resolver.Hosts).Select(number => Row("shell", "portham", by: "k:NL", to: "k:SL", figure: number)).ToArray();

@@ -54,10 +54,16 @@ public sealed class ViewTests : IDisposable
             ReportBuilder.Text("The trial of Ada Venn opens in June.", "a").Row(Trial("Ada Venn", "2031-06-02", EventStatus.Scheduled)).Entry(),
             ReportBuilder.Text("The trial of Bela Corr opens on Friday.", "b").Row(Trial("Bela Corr", "2031-05-16", EventStatus.Scheduled)).Entry(),
             ReportBuilder.Text("The trial of Cato Dunn opens on Friday.", "c").Row(Trial("Cato Dunn", "2031-05-16", EventStatus.Scheduled)).Entry(),
+            ReportBuilder.Text("The trial of Dora Egg opens on Thursday.", "e").Row(Trial("Dora Egg", "2031-05-15", EventStatus.Scheduled)).Entry(),
+            ReportBuilder.Text("Dora Egg stood before her judges a day late.", "f", published: "2031-05-17")
+                .Row(new(EventType.COERCE, "stood before") { To = ["Dora Egg"], On = "2031-05-17" }).Entry(),
             ReportBuilder.Text("The trial of Cato Dunn opened.", "d", published: "2031-05-17").Row(Trial("Cato Dunn", "2031-05-16", EventStatus.Occurred)).Entry(),
         ]);
 
-        var due = DueList.Of(_ledger, RowFilter.All).ToDictionary(entry => entry.Event.Recipient[0].Name, entry => entry.State);
+        var entries = DueList.Of(_ledger, RowFilter.All).ToList();
+        var due = entries.ToDictionary(entry => entry.Event.Recipient[0].Name, entry => entry.State);
+        Assert.Equal("Dora Egg stood before her judges a day late.", entries.Single(entry => entry.Outcome is not null).Outcome!.Quote);
+        Assert.Equal(DueState.Unreported, due["Dora Egg"]);
 
         Assert.Equal(DueState.Upcoming, due["Ada Venn"]);
         Assert.Equal(DueState.Unreported, due["Bela Corr"]);
