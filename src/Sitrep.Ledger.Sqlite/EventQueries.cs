@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Sitrep.Ledger.Matching;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 
@@ -41,6 +42,26 @@ internal sealed class EventQueries(Database database)
 
     public IEnumerable<ContradictionRecord> ContradictionsOf(string eventId) => database.Query(
         "SELECT c.json FROM event e JOIN contradiction c ON c.event = e.seq WHERE e.id = @p0 ORDER BY c.id", [eventId], Contradiction);
+
+    /// <summary>Why the rows of an event are one: each node's link to the one that it hangs on, by row id.</summary>
+    public IReadOnlyList<LinkRecord> Links(string eventId)
+    {
+        var nodes = database.List(
+            """
+            SELECT n.seq, n.parent, n.features, (SELECT min(r.id) FROM member m JOIN row r ON r.seq = m.row WHERE m.node = n.seq)
+            FROM event e JOIN node n ON n.event = e.seq WHERE e.id = @p0
+            """,
+            [eventId],
+            reader => (Number: reader.GetInt64(0), Parent: reader.IsDBNull(1) ? (long?)null : reader.GetInt64(1), Features: FeatureText.Read(reader.GetString(2)), Row: reader.GetString(3)))
+            .ToDictionary(node => node.Number);
+        return
+        [
+            .. nodes.Values.Where(node => node.Parent is { } parent && nodes.ContainsKey(parent))
+                .Select(node => (Node: node, Host: nodes[node.Parent!.Value]))
+                .Select(pair => new LinkRecord(pair.Node.Row, pair.Host.Row, PairScore.Of(pair.Node.Features, pair.Host.Features), PairScore.Enough, PairScore.Reasons(pair.Node.Features, pair.Host.Features)))
+                .OrderBy(link => link.A, StringComparer.Ordinal),
+        ];
+    }
 
     private static EventRecord Event(SqliteDataReader reader) =>
         JsonSerializer.Deserialize(reader.GetString(0), LedgerJson.Records.EventRecord)!;

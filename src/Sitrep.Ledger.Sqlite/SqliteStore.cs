@@ -69,6 +69,8 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IEnumerable<ContradictionRecord> ContradictionsOf(string eventId) => _events.ContradictionsOf(eventId);
 
+    public IReadOnlyList<LinkRecord> LinksOf(string eventId) => _events.Links(eventId);
+
     public IEnumerable<ReportRecord> Reports() => _reports.All();
 
     public IEnumerable<RefusalRecord> Refusals() => _reports.Refusals();

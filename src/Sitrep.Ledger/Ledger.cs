@@ -137,6 +137,13 @@ public sealed class Ledger : IDisposable
         return Completed().ContradictionsOf(happening.Id);
     }
 
+    /// <summary>The machine's judgements that made the rows of an event one, with their scores and reasons, by row id.</summary>
+    public IReadOnlyList<LinkRecord> LinksOf(EventRecord happening)
+    {
+        ArgumentNullException.ThrowIfNull(happening);
+        return Completed().LinksOf(happening.Id);
+    }
+
     /// <summary>All reports, by id and key.</summary>
     public IEnumerable<ReportRecord> Reports() => Completed().Reports();
 

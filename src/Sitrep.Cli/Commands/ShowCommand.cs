@@ -44,6 +44,11 @@ internal static class ShowCommand
             default: break;
         }
 
+        if (why && found.Event is { } merged)
+        {
+            view.ShowLinks(merged);
+        }
+
         if (why && RowToExplain(ledger, found) is { } explained && view.ReportOf(explained) is { } origin)
         {
             new WhyView(terminal, ledger, new SharedReader()).Show(explained, origin);

@@ -51,6 +51,23 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         Others(happening, null);
     }
 
+    /// <summary>Shows why the rows of an event are one.</summary>
+    public void ShowLinks(EventRecord happening)
+    {
+        var links = ledger.LinksOf(happening);
+        if (links.Count == 0)
+        {
+            return;
+        }
+
+        terminal.Out.WriteLine();
+        Heading($"Why these rows are one event (from {links[0].Enough} points on)");
+        foreach (var link in links)
+        {
+            Field(Phrases.Count(link.Score), $"{link.A} with {link.B}: {string.Join(", ", link.Reasons)}");
+        }
+    }
+
     /// <summary>Shows a judgement: what was decided, by whom and why.</summary>
     public void Show(JudgementRecord judgement)
     {

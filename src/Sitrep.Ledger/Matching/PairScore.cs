@@ -28,23 +28,29 @@ public static class PairScore
     private const int DisputedDoer = -5;
 
     /// <summary>The score; <see cref="Never"/> where something speaks against it for good, or where no actor nor place and day speak for it.</summary>
-    public static int Of(RowFeatures a, RowFeatures b)
+    public static int Of(RowFeatures a, RowFeatures b) => Parts(a, b)?.Sum ?? Never;
+
+    /// <summary>What speaks for and against it, with its points, the weightiest first; empty where the two cannot be one.</summary>
+    public static IReadOnlyList<string> Reasons(RowFeatures a, RowFeatures b) => Parts(a, b) is { } parts ? [.. parts.Reasons()] : [];
+
+    private static PairParts? Parts(RowFeatures a, RowFeatures b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         if (a.Type != b.Type)
         {
-            return Never;
+            return null;
         }
 
         var (dates, sameDay) = DateScore.Of(a, b);
         var (places, samePlace) = PlaceScore.Of(a.Place, b.Place);
         if (dates == Never || places == Never)
         {
-            return Never;
+            return null;
         }
 
-        var words = Lemmas(a.Lemma, b.Lemma) + Modes(a.Mode, b.Mode);
+        var (lemmas, modes) = (Lemmas(a.Lemma, b.Lemma), Modes(a.Mode, b.Mode));
+        var words = lemmas + modes;
         var story = StoryMatch.Of(a, b);
         var isStory = story != StoryLikeness.Other;
         var actors = ActorScore.Of(a, b, IsMutual(a.Type), isStory || a.Report == b.Report);
@@ -62,8 +68,8 @@ public static class PairScore
         var isRetold = isStory && a.Lemma == b.Lemma && (a.IsExact && b.IsExact || !a.HasDate || !b.HasDate);
         isSupported |= isRetold && actors is { Initiators: >= 0, Recipients: >= 0 };
         return isSupported || isAgreed && isStory || story == StoryLikeness.Same && IsOneDeed(a, b, sameDay, words, actors)
-            ? dates + places + words + actors.Sum + Figures(a, b) + Statuses(a, b) + Speeches(a, b) + Stories(story) + (isRetold ? SameLemmaInStory : 0)
-            : Never;
+            ? new(dates, places, lemmas, modes, actors, Figures(a, b), Statuses(a, b), Speeches(a, b), Stories(story) + (isRetold ? SameLemmaInStory : 0))
+            : null;
     }
 
     /// <summary>

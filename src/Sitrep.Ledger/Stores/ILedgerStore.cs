@@ -69,6 +69,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>The contradictions between rows of an event, by id.</summary>
     IEnumerable<ContradictionRecord> ContradictionsOf(string eventId);
 
+    /// <summary>Why the rows of an event are one, by row id.</summary>
+    IReadOnlyList<LinkRecord> LinksOf(string eventId);
+
     /// <summary>All reports, by id and key.</summary>
     IEnumerable<ReportRecord> Reports();
 

@@ -182,6 +182,20 @@ public abstract class LedgerConformance
     }
 
     [Fact]
+    public void WhyRowsAreOneEventIsSaidWithPoints()
+    {
+        using var ledger = Open();
+        ledger.Add([ArrestReport().Entry(), DenialReport().Entry()]);
+
+        var link = Assert.Single(ledger.LinksOf(Assert.Single(ledger.Events())));
+
+        Assert.Equal(ledger.Rows().Select(row => row.Id).Order(StringComparer.Ordinal), new[] { link.A, link.B }.Order(StringComparer.Ordinal));
+        Assert.True(link.Score >= link.Enough);
+        Assert.Contains("days +15", link.Reasons);
+        Assert.Equal(link.Score, link.Reasons.Sum(reason => int.Parse(reason.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public void AnIdOrItsBeginningLeadsToTheRecord()
     {
         using var ledger = Open();
