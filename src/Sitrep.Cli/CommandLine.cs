@@ -50,6 +50,7 @@ internal static class CommandLine
             CopiesCommand.Create(terminal),
             WatchlistCommand.Create(terminal),
             ShowCommand.Create(terminal),
+            RereadCommand.Create(terminal),
             ReviewCommand.Create(terminal),
             MergeCommand.Create(terminal),
             SplitCommand.Create(terminal),

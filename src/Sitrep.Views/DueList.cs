@@ -1,5 +1,6 @@
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
+using Sitrep.Reading.Attribution;
 
 namespace Sitrep.Views;
 
@@ -31,14 +32,14 @@ public static class DueList
     /// <summary>What is due, by day; what has none comes last. Reads the ledger as it goes.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="filter">Which events: those with a row that passes.</param>
-    /// <param name="on">The day to look from: what ends on it or later is upcoming; null for that of the latest report.</param>
+    /// <param name="on">The day to look from: what ends on it or later is upcoming, and later reports are not known yet; null for that of the latest report.</param>
     public static IEnumerable<DueEntry> Of(Ledger.Ledger ledger, RowFilter filter, DateOnly? on = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
         var today = on ?? ledger.Summarise().LastPublished;
         var told = default(ILookup<string, EventRecord>);
-        return ledger.Events(filter).Where(IsOpen).Select(happening =>
+        return ledger.Events(filter).Where(on is { } day ? WasOpenOn(ledger, day) : IsOpen).Select(happening =>
         {
             var state = StateOf(happening, today);
             return new DueEntry(happening, state, state == DueState.Unreported ? Outcome(happening, told ??= Told(ledger, today)) : null);
@@ -77,6 +78,17 @@ public static class DueList
     };
 
     private static bool IsOpen(EventRecord happening) =>
-        happening.Statuses.Any(tally => tally.Word is "scheduled" or "threatened")
-        && !happening.Statuses.Any(tally => tally.Word is "occurred" or "ongoing" or "prevented" or "not");
+        IsAnnounced(happening) && !happening.Statuses.Any(tally => tally.Word is "occurred" or "ongoing" or "prevented" or "not");
+
+    private static bool IsAnnounced(EventRecord happening) => happening.Statuses.Any(tally => tally.Word is "scheduled" or "threatened");
+
+    /// <summary>Whether something was announced and not reported since, as far as the reports of a day and those before it say.</summary>
+    private static Func<EventRecord, bool> WasOpenOn(Ledger.Ledger ledger, DateOnly day)
+    {
+        var later = ledger.Reports().Where(report => report.Published > day).Select(report => report.Id).ToHashSet(StringComparer.Ordinal);
+        return happening => IsAnnounced(happening)
+            && ledger.RowsOf(happening).Where(row => !later.Contains(row.Report)).Select(row => row.Status).ToList() is var known
+            && known.Any(status => status is EventStatus.Scheduled or EventStatus.Threatened)
+            && known.All(status => status is EventStatus.Scheduled or EventStatus.Threatened or EventStatus.Possible);
+    }
 }

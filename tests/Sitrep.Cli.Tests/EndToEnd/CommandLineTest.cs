@@ -24,6 +24,7 @@ public sealed class CommandLineTest : IDisposable
     [InlineData("brief")]
     [InlineData("copies")]
     [InlineData("watchlist")]
+    [InlineData("reread")]
     [InlineData("review")]
     [InlineData("merge")]
     [InlineData("split")]
