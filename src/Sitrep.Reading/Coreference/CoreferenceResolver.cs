@@ -85,6 +85,7 @@ internal sealed class SentenceWalk(
 {
     private readonly Dictionary<int, string> _states = [];
     private readonly HashSet<int> _titles = [];
+    private readonly List<NameMention> _adjectives = [];
 
     /// <summary>Links what the sentence speaks of.</summary>
     public void Run()
@@ -106,6 +107,21 @@ internal sealed class SentenceWalk(
             else if (IsNominal(sentence[i]) && !_titles.Contains(i) && discourse.At(sentence.Index, i) is null)
             {
                 descriptions.Link(sentence, i, _states);
+            }
+        }
+
+        LinkAdjectives();
+    }
+
+    // 'the Greek demand': an adjective tells whose it is, unless its noun itself stands for the state ('Greek officials').
+    private void LinkAdjectives()
+    {
+        foreach (var name in _adjectives)
+        {
+            if (name.Actor is { } key && names.IsState(key) && IsModifier(name.HeadWord)
+                && discourse.At(sentence.Index, sentence[name.HeadWord].Head)?.Actor != key)
+            {
+                Discourse.Belong(names.StateOf(key), sentence, name.HeadWord, name.Span);
             }
         }
     }
@@ -148,11 +164,24 @@ internal sealed class SentenceWalk(
             return;
         }
 
+        if (NameLinker.IsAdjective(sentence, name))
+        {
+            _adjectives.Add(name);
+            return;
+        }
+
         var referent = names.Link(sentence, name);
         if (referent is { Kind: EntityKind.Person })
         {
             NotePair(name, referent);
         }
+    }
+
+    private bool IsModifier(int word)
+    {
+        ref readonly var w = ref sentence[word];
+        return w.Head > word && Dependents.Child(sentence, word, "det") < 0
+            && (ParsedSentence.Is(w.Relation, "amod") || ParsedSentence.Is(w.Relation, "compound") || ParsedSentence.Is(w.Relation, "nmod"));
     }
 
     // A name alone in brackets right behind another of its sort is another name of it.

@@ -68,6 +68,10 @@ internal sealed class Discourse(string text)
         _occurrences.Add(new Occurrence(referent, sentence.Index, word, Clauses.IsSubject(sentence, word)));
     }
 
+    /// <summary>Adds a reference of an adjective ('Greek' of 'the Greek demand'): it tells whose something is, but no pronoun takes it up.</summary>
+    public static void Belong(Referent referent, ParsedSentence sentence, int word, TextSpan span) =>
+        referent.References.Add(new Reference(span, new WordAt(sentence.Index, word), ReferenceForm.Description, "adjective of the state"));
+
     /// <summary>Whom a word refers to; null where nobody.</summary>
     public Referent? At(int sentence, int word) =>
         _byHead.TryGetValue(new WordAt(sentence, word), out var referent) ? referent.Resolve() : null;

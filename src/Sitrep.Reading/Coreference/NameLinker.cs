@@ -15,7 +15,7 @@ internal sealed class NameLinker(NameLexicon lexicon, Discourse discourse)
     /// <summary>Links a name of a sentence; null where it is no actor.</summary>
     public Referent? Link(ParsedSentence sentence, NameMention name)
     {
-        if (name.Kind is EntityKind.Law or EntityKind.NamedEvent || IsAdjective(sentence, name))
+        if (name.Kind is EntityKind.Law or EntityKind.NamedEvent)
         {
             return null;
         }
@@ -42,6 +42,9 @@ internal sealed class NameLinker(NameLexicon lexicon, Discourse discourse)
         Learn(referent, sentence, name, words);
         return referent;
     }
+
+    /// <summary>Whether a key is that of a state.</summary>
+    public bool IsState(string key) => lexicon.States.ByKey(key) is not null;
 
     /// <summary>The referent of a state, made where the text has not named it ('Iranian officials').</summary>
     public Referent StateOf(string key)

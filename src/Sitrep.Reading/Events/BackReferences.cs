@@ -58,7 +58,14 @@ internal static class BackReferences
             mention = With(mention, mention with { Where = placed.Where }, "where", placed);
         }
 
-        if (draft.Definite && mention.Recipients.Count == 0 && Antecedent(drafts, index, a => a.Recipients.Count > 0) is { } done)
+        if (mention is { Initiators.Count: 0, Recipients.Count: 0 } && draft.Family == SentenceReading.Fighting
+            && Antecedent(drafts, index, a => a.Initiators.Count > 0 && a.Recipients.Count > 0 && SameDay(a.When, mention.When)) is { } fought)
+        {
+            mention = With(mention, mention with { Initiators = fought.Initiators, Recipients = fought.Recipients }, "recipient", fought);
+        }
+
+        if (mention.Recipients.Count == 0 && (draft.Definite || mention.Type == EventType.ASSAULT)
+            && Antecedent(drafts, index, a => a.Recipients.Count > 0 && (draft.Definite || SameDay(a.When, mention.When))) is { } done)
         {
             mention = With(mention, mention with { Recipients = [.. done.Recipients.Where(r => !mention.Initiators.Any(i => Same(i, r)))] }, "recipient", done);
         }

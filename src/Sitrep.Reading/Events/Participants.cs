@@ -62,6 +62,11 @@ internal sealed class Participants(SentenceView view)
             return One(speaker.Word, role, thingsToo, 1);
         }
 
+        if (Apposed(core) is { } named)
+        {
+            return named;
+        }
+
         if (ByChain(core, role, thingsToo, depth, out var participant))
         {
             return participant;
@@ -71,6 +76,11 @@ internal sealed class Participants(SentenceView view)
         if (w.Upos is PartOfSpeech.PRON or PartOfSpeech.DET or PartOfSpeech.ADV)
         {
             return null;
+        }
+
+        if (w.Upos == PartOfSpeech.NUM)
+        {
+            return role == Role.Recipient && thingsToo && depth == 0 ? Counted(core) : null;
         }
 
         var classes = view.Lexicon.Classes;
@@ -83,11 +93,44 @@ internal sealed class Participants(SentenceView view)
         var thing = (bits & (classes.Vehicle | classes.Place | classes.Facility | classes.Weapon)) != 0;
         if (!(thing && thingsToo && role == Role.Recipient) && OwnerOf(core, role, depth) is { } owner)
         {
-            return owner;
+            // 'Iraqi warplanes', 'rebel rockets': the owner, by the words that tell with what.
+            var armed = depth == 0 && (bits & (classes.Vehicle | classes.Weapon)) != 0 && owner.Head.Word < core && NounPhrases.PossessivePronoun(view, core) < 0;
+            return armed ? owner with { Name = OneLine(NounPhrases.Name(view, core).Of(view.Text)) } : owner;
         }
 
         return (role == Role.Recipient && thing && thingsToo) || (role == Role.Initiator && (bits & classes.Vehicle) != 0)
             ? ByPhrase(core, KindOf(bits, core))
+            : null;
+    }
+
+    // 'Another five were wounded': people, of whom the text says no more than how many.
+    private Participant? Counted(int number)
+    {
+        var verb = _sentence[number].Head;
+        var harmed = verb >= 0 && ParsedSentence.Is(_sentence[number].Relation, "nsubj") && view.Lexicon.FigureOf(view.LemmaOf(verb)) is "killed" or "wounded" or "arrested" or "released";
+        var span = NounPhrases.Name(view, number);
+        return harmed ? new Participant(OneLine(span.Of(view.Text)) + " people", null, EntityKind.Person, span, new WordAt(_sentence.Index, number)) : null;
+    }
+
+    // 'his counterpart, Ana Prado', 'the clerk Tom Ngo': a person who is called by what they are and then by name.
+    private Participant? Apposed(int noun)
+    {
+        if (_sentence[noun].Upos != PartOfSpeech.NOUN || (view.ClassesOf(noun) & view.Lexicon.Classes.Person) == 0 || view.ChainAt(noun) is { Actor: not null })
+        {
+            return null;
+        }
+
+        foreach (var child in _sentence.Children(noun))
+        {
+            if (child > noun && _sentence[child].Relation is "appos" or "flat" or "compound" or "nmod:desc"
+                && view.ChainAt(child) is { Actor: not null, Kind: EntityKind.Person } chain)
+            {
+                return FromChain(chain, child);
+            }
+        }
+
+        return noun + 1 < _sentence.Count && view.NameAt(noun + 1) is { Kind: EntityKind.Person } && view.ChainAt(noun + 1) is { Actor: not null } next
+            ? FromChain(next, noun + 1)
             : null;
     }
 
@@ -110,7 +153,26 @@ internal sealed class Participants(SentenceView view)
     }
 
     private Participant FromChain(ActorChain chain, int word) => new(
-        chain.Name, chain.Actor, chain.Kind, NounPhrases.Name(view, word), new WordAt(_sentence.Index, word));
+        chain.Kind == EntityKind.State ? StateName(chain, word) : chain.Name, chain.Actor, chain.Kind, NounPhrases.Name(view, word), new WordAt(_sentence.Index, word));
+
+    // A state keeps the words of this place where they name it ('the French government', 'Ankara'): who acts is told more closely so.
+    private string StateName(ActorChain chain, int word)
+    {
+        ref readonly var w = ref _sentence[word];
+        if (w.Upos is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN) || NounPhrases.PossessivePronoun(view, word) >= 0)
+        {
+            return chain.Name;
+        }
+
+        var name = view.NameAt(word);
+        if (name is { Kind: EntityKind.State or EntityKind.Place })
+        {
+            return OneLine(name.Span.Of(view.Text));
+        }
+
+        var phrase = OneLine(NounPhrases.Name(view, word).Of(view.Text));
+        return phrase.Contains(' ', StringComparison.Ordinal) ? phrase : chain.Name;
+    }
 
     private Participant? ByPhrase(int word, EntityKind kind)
     {
@@ -119,7 +181,7 @@ internal sealed class Participants(SentenceView view)
         var possessor = NounPhrases.PossessivePronoun(view, word);
         if (possessor >= 0 && view.ChainAt(possessor) is { } owner)
         {
-            name = owner.Name + "'s " + name;
+            name = owner.Name + (owner.Name.EndsWith('s') ? "' " : "'s ") + name;
         }
 
         return new Participant(OneLine(name), null, kind, span, new WordAt(_sentence.Index, word));
@@ -155,7 +217,10 @@ internal sealed class Participants(SentenceView view)
 
         if (child < word)
         {
-            return c.Relation is "amod" or "compound" or "nmod:desc" && view.ChainAt(child) is { } chain && chain.Kind is not (EntityKind.Place or EntityKind.Weapon or EntityKind.Facility);
+            return c.Relation is "amod" or "compound" or "nmod:desc"
+                && (view.ChainAt(child) is { } chain
+                    ? chain.Kind is not (EntityKind.Place or EntityKind.Weapon or EntityKind.Facility)
+                    : c is { Relation: "compound", Upos: PartOfSpeech.NOUN } && (view.ClassesOf(child) & view.Lexicon.Classes.Actor) != 0);
         }
 
         return ParsedSentence.Is(c.Relation, "nmod") && view.Predicates.Marker(child) is "by" or "from" or "of"

@@ -214,16 +214,55 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
     private int OwnSubject(int word)
     {
         var subject = -1;
+        var time = -1;
         foreach (var child in sentence.Children(word))
         {
             var relation = sentence[child].Relation;
-            if (ParsedSentence.Is(relation, "nsubj") && relation != "nsubj:outer" && (subject < 0 || child < word))
+            if (!ParsedSentence.Is(relation, "nsubj") || relation == "nsubj:outer")
+            {
+                continue;
+            }
+
+            if (view.IsTime(child))
+            {
+                time = child;
+            }
+            else if (subject < 0 || child < word)
             {
                 subject = child;
             }
         }
 
-        return subject;
+        return subject < 0 && time >= 0 ? BeforeTime(time)
+            : subject >= 0 && subject < view.DatelineEnd ? AfterDateline(word, subject)
+            : subject;
+    }
+
+    // 'The speaker this week demanded': the noun phrase before a time that the tree took for the subject.
+    private int BeforeTime(int time)
+    {
+        var at = time;
+        while (at > 0 && (view.IsTime(at) || sentence[at].Form == "," || sentence[at].Upos == PartOfSpeech.DET))
+        {
+            at--;
+        }
+
+        return sentence[at].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN && !view.IsTime(at) ? view.NameAt(at)?.HeadWord ?? at : -1;
+    }
+
+    // 'LIMA -- The mayor resigned': the first noun phrase behind the dateline, where the tree took the town for the subject.
+    private int AfterDateline(int verb, int otherwise)
+    {
+        for (var i = view.DatelineEnd; i < verb; i++)
+        {
+            if (sentence[i].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN && !view.IsTime(i)
+                && (sentence[i].Head < view.DatelineEnd || sentence[i].Head >= verb))
+            {
+                return i;
+            }
+        }
+
+        return otherwise;
     }
 
     private Argument Understood(int word, int depth)
@@ -265,7 +304,7 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
         ref readonly var w = ref sentence[word];
         if (w.Xpos is "VBN" or "VBG" && Marker(word).Length == 0 && w.Upos == PartOfSpeech.VERB)
         {
-            return new Argument("subj", w.Head, "noun of the participle");
+            return w.Xpos == "VBG" && OfParticiple(word, depth) is { Word: >= 0 } understood ? understood : new Argument("subj", w.Head, "noun of the participle");
         }
 
         if (w.Xpos is "VB" or "VBG" && view.IsActor(w.Head) && sentence[w.Head].Relation is "obj" or "nsubj:pass" or "iobj" or "xcomp" or "obl"
@@ -275,6 +314,38 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
         }
 
         return Because(Owner(w.Head, depth + 1), "owner of '" + sentence[w.Head].Form + "'");
+    }
+
+    // 'sued the bank, accusing it of fraud', 'a letter threatening the mayor': what a participle behind a comma, or of a thing, says is done by whoever
+    // the clause is about, not by the noun before it.
+    private Argument OfParticiple(int word, int depth)
+    {
+        var noun = sentence[word].Head;
+        if (noun > word || noun < 0)
+        {
+            return None;
+        }
+
+        var first = sentence.Children(word) is [var child, ..] && child < word ? child : word;
+        if (first > 0 && sentence[first - 1].Form == "," && !ParsedSentence.Is(sentence[noun].Relation, "nsubj"))
+        {
+            return Because(ClauseSubject(noun, depth), "subject of the clause before the participle");
+        }
+
+        return view.IsActor(noun) ? None : Because(Owner(noun, depth + 1), "owner of '" + sentence[noun].Form + "'");
+    }
+
+    private Argument ClauseSubject(int noun, int depth)
+    {
+        for (var (at, steps) = (noun, 0); at >= 0 && steps < MaximumDepth; at = sentence[at].Head, steps++)
+        {
+            if (sentence[at].Upos == PartOfSpeech.VERB || sentence.Child(at, "cop") >= 0)
+            {
+                return IsPassive(at) ? None : Subject(at, depth + 1);
+            }
+        }
+
+        return None;
     }
 
     private Argument Controlled(int word, bool complement, int depth)

@@ -1,3 +1,6 @@
+using Sitrep.Reading.Entities;
+using Sitrep.Reading.Syntax;
+
 namespace Sitrep.Reading.Events;
 
 /// <summary>The participants of an event, and how each role was found.</summary>
@@ -10,6 +13,10 @@ internal sealed record RoleFilling(IReadOnlyList<Participant> Initiators, IReadO
 /// <summary>Fills the roles of a unit from its frame. Not thread-safe; made for one sentence.</summary>
 internal sealed class Roles(SentenceView view)
 {
+    private const int LongestPhrase = 12;
+
+    private static readonly string[] ByNouns = ["by"];
+
     private readonly Participants _participants = new(view);
 
     /// <summary>Fills both roles.</summary>
@@ -42,8 +49,115 @@ internal sealed class Roles(SentenceView view)
             recipients = FromSupport(undergoing.Undergoer, undergoing, Role.Recipient, things, because, core);
         }
 
+        if (initiators.Count == 0 && match.Unit.Class == UnitClass.Noun)
+        {
+            initiators = FirstFilled(match, ByNouns, Role.Initiator, false, because, core);
+        }
+
+        if (recipients.Count == 0)
+        {
+            recipients = FirstFilled(match, UsualSlots.Of(match.Unit.Type), Role.Recipient, false, because, core);
+        }
+
+        if (recipients.Count == 0)
+        {
+            recipients = Following(match, because, core);
+        }
+
+        if (recipients.Count == 0 && match.Unit.Type == EventType.ASSAULT)
+        {
+            recipients = Struck(match, because, core);
+        }
+
         recipients = [.. recipients.Where(r => !initiators.Any(i => i.Head == r.Head))];
-        return Reciprocal(match, new RoleFilling(initiators, recipients, because, core));
+        return Sides(match, Reciprocal(match, new RoleFilling(initiators, recipients, because, core)));
+    }
+
+    // 'a blast in the market', 'shells fell near the school': without another victim violence strikes the building that it takes place in, that of bombs
+    // and shells also a village or field. A town with a name is where it takes place.
+    private List<Participant> Struck(UnitMatch match, List<Derivation> because, List<int> core)
+    {
+        var classes = view.Lexicon.Classes;
+        var wide = match.Unit.Mode is "explosives" or "aerial" or "heavy-weapons";
+        foreach (var argument in match.Arguments.Items)
+        {
+            var place = argument.Slot is "in" or "at" or "within" or "inside" or "near" or "outside" or "on" or "into" ? view.Core(argument.Word) : -1;
+            if (place >= 0 && !view.IsTime(place) && view.NameAt(place) is null or { Kind: EntityKind.Facility } && (view.ClassesOf(place) & (wide ? classes.Facility | classes.Place : classes.Facility)) != 0
+                && _participants.Of(place, Role.Recipient, true) is { Count: > 0 } found)
+            {
+                because.Add(new Derivation("recipient", $"{argument.Slot}: the place that is struck"));
+                core.Add(place);
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    // 'held talks with the envoy as ...', 'met the envoy': the phrase right behind the unit, wherever the tree hung it.
+    private List<Participant> Following(UnitMatch match, List<Derivation> because, List<int> core)
+    {
+        var sentence = view.Sentence;
+        var behind = match.Words[^1] + 1;
+        while (behind < sentence.Count && (view.IsTime(behind) || sentence[behind].Upos == PartOfSpeech.ADV))
+        {
+            behind++;
+        }
+
+        if (behind >= sentence.Count)
+        {
+            return [];
+        }
+
+        var preposition = sentence[behind].Upos == PartOfSpeech.ADP;
+        var slot = preposition ? sentence[behind].Lemma : "obj";
+        var named = match.Unit.Frame.Recipients.Contains(slot) || (preposition && UsualSlots.Of(match.Unit.Type).Contains(slot));
+        if (!named || (!preposition && (match.Unit.Class != UnitClass.Verb || match.Arguments.Passive || match.Arguments.Find("obj", []).Word >= 0)))
+        {
+            return [];
+        }
+
+        var word = PhraseFrom(preposition ? behind + 1 : behind);
+        var found = word < 0 ? [] : _participants.Of(word, Role.Recipient, TakesThings(match.Unit.Type));
+        if (found.Count > 0)
+        {
+            because.Add(new Derivation("recipient", $"{slot}: the phrase behind the words"));
+            core.Add(word);
+        }
+
+        return found;
+    }
+
+    // The head of the noun phrase that begins with a word: the last of its nouns, or the head of the name that it ends in; -1 for none.
+    private int PhraseFrom(int first)
+    {
+        var sentence = view.Sentence;
+        var last = -1;
+        for (var i = first; i < sentence.Count && i < first + LongestPhrase && !view.IsTime(i); i++)
+        {
+            if (sentence[i].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN)
+            {
+                last = i;
+            }
+            else if (sentence[i].Upos is not (PartOfSpeech.DET or PartOfSpeech.ADJ or PartOfSpeech.NUM or PartOfSpeech.PART) && view.NameAt(i) is null)
+            {
+                break;
+            }
+        }
+
+        return last >= 0 && view.NameAt(last) is { } name && name.First.Word >= first ? name.HeadWord : last;
+    }
+
+    /// <summary>'India and Pakistan agreed': of the two that do something with each other the first is the initiator, the second the recipient.</summary>
+    private static RoleFilling Sides(UnitMatch match, RoleFilling filling)
+    {
+        if (filling.Initiators.Count != 2 || filling.Recipients.Count > 0 || !match.Unit.Frame.Recipients.Contains("with") || match.Arguments.Passive)
+        {
+            return filling;
+        }
+
+        filling.Because.Add(new Derivation("recipient", "the second of two that do it with each other"));
+        return filling with { Initiators = [filling.Initiators[0]], Recipients = [filling.Initiators[1]] };
     }
 
     /// <summary>Whether a type is an act of speech: who says it does it.</summary>

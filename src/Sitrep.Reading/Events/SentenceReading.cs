@@ -7,6 +7,9 @@ namespace Sitrep.Reading.Events;
 /// <summary>Makes event mentions of the units found in one sentence. Not thread-safe.</summary>
 internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpression> times, EventPlaces places, PlaceMemory memory, DateOnly? published)
 {
+    /// <summary>The family of fighting between two sides.</summary>
+    internal const string Fighting = "ASSAULT fighting";
+
     private readonly Roles _roles = new(view);
     private readonly EventFigures _figures = new(view);
     private readonly List<(int Head, PlaceMention Place)> _placed = [];
@@ -16,9 +19,12 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
     public void AddTo(List<EventDraft> drafts, List<UnitMatch> matches)
     {
         var heads = matches.Select(m => m.Head).ToHashSet();
-        foreach (var match in matches)
+        RoleFilling[] fillings = [.. matches.Select(_roles.Fill)];
+        new Concerns(view, matches, fillings).Complete();
+        for (var i = 0; i < matches.Count; i++)
         {
-            var roles = _roles.Fill(match);
+            var match = matches[i];
+            var roles = fillings[i];
             var figures = _figures.Of(match);
             if (IsRow(match, roles, figures))
             {
@@ -101,8 +107,12 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         var lemma = view.LemmaOf(match.Head);
         if (match.Unit.Type == EventType.ASSAULT)
         {
-            return lemma is "war" or "conflict" or "fight" or "fighting" or "battle" or "clash" or "torture" or "rape" or "abuse" or "terrorism" or "hostility" or "invade"
-                or "invasion" or "rebellion" or "take" ? "ASSAULT " + lemma : "ASSAULT";
+            return lemma switch
+            {
+                "fight" or "fighting" or "battle" or "clash" or "skirmish" or "hostility" => Fighting,
+                "war" or "conflict" or "torture" or "rape" or "abuse" or "terrorism" or "invade" or "invasion" or "rebellion" or "take" => "ASSAULT " + lemma,
+                _ => "ASSAULT",
+            };
         }
 
         if (match.Unit is { Type: EventType.CONCEDE, Mode: "release", Contexts: [] })

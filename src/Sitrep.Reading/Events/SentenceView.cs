@@ -9,6 +9,7 @@ namespace Sitrep.Reading.Events;
 internal sealed class SentenceView
 {
     private const int MaximumDescent = 6;
+    private const int LongestDateline = 12;
 
     // 'hit-and-run' has two; more are no words of the lexicon.
     private const int MaximumHyphens = 3;
@@ -50,12 +51,16 @@ internal sealed class SentenceView
             _timed.AsSpan(time.First.Word, time.EndWord - time.First.Word).Fill(true);
         }
 
+        DatelineEnd = EndOfDateline();
         Predicates = new Predicates(sentence, this);
         Reader = new ArgumentReader(this, Predicates);
     }
 
     /// <summary>The sentence.</summary>
     public ParsedSentence Sentence { get; }
+
+    /// <summary>Index of the first word behind a dateline ('LIMA, May 3 --'); 0 where there is none.</summary>
+    public int DatelineEnd { get; }
 
     /// <summary>Its predicates' grammar.</summary>
     public Predicates Predicates { get; }
@@ -85,6 +90,25 @@ internal sealed class SentenceView
 
     /// <summary>Dictionary form in lower case.</summary>
     public string LemmaOf(int word) => _lemmas[word] ??= ReadLemma(word);
+
+    private int EndOfDateline()
+    {
+        for (var i = 0; i < Sentence.Count && i <= LongestDateline; i++)
+        {
+            ref readonly var w = ref Sentence[i];
+            if (w.Form is "--" or "-" or "\u2013" or "\u2014" or ":")
+            {
+                return i + 1;
+            }
+
+            if (w.Upos is not (PartOfSpeech.PROPN or PartOfSpeech.NUM or PartOfSpeech.PUNCT) && _names[i] is null && !_timed[i])
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
 
     private string ReadLemma(int word)
     {
