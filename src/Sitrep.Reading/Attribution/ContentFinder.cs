@@ -269,7 +269,20 @@ internal static class ContentFinder
     private static Content? OfPreposition(SentenceTree tree, int cue)
     {
         var source = tree[cue].Head;
-        return source < 0 ? null : Surrounding(tree, tree[source].Head, source);
+        return source < 0 ? null : Surrounding(tree, IsOfSentence(tree, source) ? tree.Sentence.Root : tree[source].Head, source);
+    }
+
+    /// <summary>Whether a phrase is set off before or behind the whole sentence, so that it speaks of all of it: 'According to the bank, ...'.</summary>
+    private static bool IsOfSentence(SentenceTree tree, int word)
+    {
+        var first = tree.First(word);
+        var last = tree.Last(word);
+        while (last + 1 < tree.Count && tree[last + 1].Upos == PartOfSpeech.PUNCT)
+        {
+            last++;
+        }
+
+        return !tree.Sentence.Dominates(word, tree.Sentence.Root) && (first == 0 || (last == tree.Count - 1 && tree[first - 1].Form is "," or "”" or "\""));
     }
 
     /// <summary>The clause around a word, without what hangs on the word.</summary>

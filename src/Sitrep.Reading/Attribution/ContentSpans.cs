@@ -37,7 +37,21 @@ internal sealed class ContentSpans
 
         last = WithRest(tree, cue, content.Head, last);
 
-        return Trimmed(tree, SkipPreposition(tree, content.Head, first), WithoutNextCue(tree, content.Head, last));
+        return Trimmed(tree, SkipPreposition(tree, content.Head, first), BeforeNextStatement(tree, content.Head, WithoutNextCue(tree, content.Head, last)));
+    }
+
+    /// <summary>Leaves out a coordinated clause in which the source goes on to say something else: '... and he accused the bank of fraud'.</summary>
+    private int BeforeNextStatement(SentenceTree tree, int content, int last)
+    {
+        for (var word = content + 1; word + 1 < last; word++)
+        {
+            if (tree[word].Upos == PartOfSpeech.CCONJ && tree[word + 1].Lemma is "he" or "she" or "they" or "it" && StartsCue(tree, word + 2, Math.Min(last, word + 3)))
+            {
+                return word - 1;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>An object goes on with what is predicated of it ('called the vote <em>a farce</em>', 'described him as <em>a clerk</em>').</summary>

@@ -14,6 +14,8 @@ internal sealed class QuotationAttributor
     /// <summary>Code units within which <see cref="WordsOfSpeech"/> words are looked for.</summary>
     private const int LongestWords = 256;
 
+    private const int LongestTag = 14;
+
     private readonly string _text;
     private readonly IReadOnlyList<TextSpan> _quotations;
     private readonly CueFinder _cues;
@@ -21,6 +23,12 @@ internal sealed class QuotationAttributor
     private int _next;
     private StatementDraft? _running;
     private int _runningEnd;
+
+    // The latest whole utterance that nobody was found for.
+    private TextSpan? _waiting;
+
+    // A sentence that ends in a colon, and its latest statement.
+    private (SentenceTree Tree, StatementDraft? Statement)? _announced;
 
     public QuotationAttributor(string text, IReadOnlyList<TextSpan> quotations, CueFinder cues, SourceNamer namer)
     {
@@ -44,11 +52,59 @@ internal sealed class QuotationAttributor
             _next++;
         }
 
+        var quoting = false;
         for (var i = _next; i < _quotations.Count && _quotations[i].Start < span.End; i++)
         {
+            quoting = true;
             MarkQuoted(_quotations[i], drafts, first);
             AttributeOne(tree, _quotations[i], drafts, first);
         }
+
+        if (!quoting)
+        {
+            AttributeTag(tree, drafts, first);
+        }
+
+        Announce(tree, drafts, first);
+    }
+
+    /// <summary>'"Is it so?" the mayor asked.' cut in two: a short sentence that only says who said the quotation right before it.</summary>
+    private void AttributeTag(SentenceTree tree, List<StatementDraft> drafts, int first)
+    {
+        if (_waiting is not { } quotation || tree.Count > LongestTag)
+        {
+            return;
+        }
+
+        _waiting = null;
+        var between = _text.AsSpan(quotation.End, Math.Max(0, tree.Sentence.Span.Start - quotation.End));
+        if (!between.IsWhiteSpace() || between.Contains('\n') || StatementBeside(tree, quotation, drafts, first) is not { Parts.Count: 0 } statement)
+        {
+            return;
+        }
+
+        statement.Source ??= SpeakerBeside(tree, statement, new TextSpan(quotation.Start, tree.Sentence.Span.Start));
+        statement.AddQuotation(quotation, utterance: true);
+        _running = statement;
+        _runningEnd = tree.Sentence.Span.End;
+    }
+
+    /// <summary>'The mayor said in a statement:' announces the quotation of the next paragraph.</summary>
+    private void Announce(SentenceTree tree, List<StatementDraft> drafts, int first)
+    {
+        var colon = tree.Count > 0 && tree[tree.Count - 1].Form == ":";
+        _announced = colon ? (tree, drafts.Count > first ? drafts[^1] : null) : null;
+    }
+
+    private StatementDraft? Announced(TextSpan here, List<StatementDraft> drafts)
+    {
+        if (_announced is not { } announced || !_text.AsSpan(announced.Tree.Sentence.Span.End, Math.Max(0, here.Start - announced.Tree.Sentence.Span.End)).IsWhiteSpace())
+        {
+            return null;
+        }
+
+        return announced.Statement is { Entry: { Voice: CueVoice.Says, Kind: CueKind.Verb } } said ? said
+            : StatementBeside(announced.Tree, here, drafts, drafts.Count);
     }
 
     private static void MarkQuoted(TextSpan quotation, List<StatementDraft> drafts, int first)
@@ -73,13 +129,16 @@ internal sealed class QuotationAttributor
         var speaker = StatementWith(here, drafts, first) ?? (speech ? StatementBeside(tree, here, drafts, first) : null);
         if (speaker is null && speech)
         {
-            speaker = Continued(here);
+            speaker = Continued(here) ?? Announced(here, drafts);
         }
 
         if (speaker is null)
         {
+            _waiting = speech ? quotation : null;
             return;
         }
+
+        _waiting = null;
 
         if (speech && speaker.Source is null)
         {

@@ -51,12 +51,16 @@ internal static class QuotationFinder
         _ => '\0',
     };
 
-    private static bool Closes(string text, int at, char closer) => text[at] == closer && closer switch
+    private static bool Closes(string text, int at, char closer) => closer switch
     {
-        '’' => IsWordEdge(text, at + 1) && at > 0 && !char.IsWhiteSpace(text[at - 1]),
-        '\'' => IsPair(text, at),
-        _ => true,
+        '’' => text[at] == closer && IsWordEdge(text, at + 1) && at > 0 && !char.IsWhiteSpace(text[at - 1]),
+        '\'' => text[at] == closer && IsPair(text, at),
+        '"' or '”' => text[at] == closer || (IsDouble(text[at]) && at > 0 && !char.IsWhiteSpace(text[at - 1]) && IsWordEdge(text, at + 1)),
+        _ => text[at] == closer,
     };
+
+    /// <summary>Editors mix straight and curved marks: either may close what the other opened.</summary>
+    private static bool IsDouble(char mark) => mark is '"' or '”';
 
     private static bool IsPair(string text, int at) => at + 1 < text.Length && text[at + 1] == '\'';
 

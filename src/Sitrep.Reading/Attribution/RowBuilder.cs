@@ -60,6 +60,8 @@ internal sealed class RowBuilder
             statements.RemoveAll(statement => !statement.Quotes);
         }
 
+        // Who turns a request down is no witness of it.
+        statements.RemoveAll(statement => statement.Cue == new WordAt(mention.Head.Sentence, fold.TurnedDown));
         if (state.Demanded)
         {
             return;

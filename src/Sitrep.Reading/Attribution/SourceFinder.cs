@@ -189,12 +189,36 @@ internal static class SourceFinder
             first++;
         }
 
+        last = WithoutOccasion(tree, head, last);
         while (last > head && tree[last].Upos == PartOfSpeech.PUNCT)
         {
             last--;
         }
 
         return tree.Span(first, last);
+    }
+
+    /// <summary>The last word of a phrase without a phrase behind a comma that says on what occasion or where it was said ('the mayor, at a rally').</summary>
+    private static int WithoutOccasion(SentenceTree tree, int head, int last)
+    {
+        var children = tree.Children(head);
+        if (children.Length == 0 || children[^1] <= head)
+        {
+            return last;
+        }
+
+        var behind = children[^1];
+        while (behind > head && tree[behind].Upos == PartOfSpeech.PUNCT && children.Length > 1)
+        {
+            children = children[..^1];
+            behind = children[^1];
+        }
+
+        var first = tree.First(behind);
+        return behind > head && tree.Has(behind, "nmod") && first > head + 1 && tree[first - 1].Form == ","
+            && Embedding.Preposition(tree.Sentence, behind) is "at" or "in" or "on" or "for" or "during" or "after" or "like" or "with" or "by" or "via"
+            ? first - 1
+            : last;
     }
 
     /// <summary>
@@ -217,7 +241,8 @@ internal static class SourceFinder
     {
         for (var word = head - 1; word >= first && word >= head - 2 * LongestSource; word--)
         {
-            if (tree[word].Upos == PartOfSpeech.PUNCT && tree[word].Form is "”" or "''" or "—" or "―" or "--" or "–")
+            if (tree[word].Upos == PartOfSpeech.PUNCT
+                && (tree[word].Form is "”" or "''" or "—" or "―" or "--" or "–" || (tree[word].Form == "\"" && word > 0 && tree[word - 1].Form is "," or "." or "?" or "!")))
             {
                 return word + 1;
             }

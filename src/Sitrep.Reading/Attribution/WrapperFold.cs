@@ -32,6 +32,9 @@ internal sealed class WrapperFold
     /// <summary>The verb that denies the claim which the event is the content of ('denied claims that ...'); -1 for none.</summary>
     public int Denial { get; private set; } = -1;
 
+    /// <summary>The verb that turns down what the event says ('rejected the request'); -1 for none.</summary>
+    public int TurnedDown { get; private set; } = -1;
+
     /// <summary>Folds the wrappers of the sentence around the event.</summary>
     public static WrapperFold Over(SentenceTree tree, WrapperIndex index, EventMention mention)
     {
@@ -98,6 +101,12 @@ internal sealed class WrapperFold
             return PassUnlisted(word, head, slot);
         }
 
+        if (entry.Function is WrapperFunction.Deny or WrapperFunction.Negate && IsUttered(word, slot))
+        {
+            TurnedDown = head;
+            return false;
+        }
+
         ApplyGovernor(word, head, entry);
         if (entry is { Function: WrapperFunction.Allege, Kind: WrapperKind.Noun } && _tree[head].Head >= 0)
         {
@@ -106,6 +115,11 @@ internal sealed class WrapperFold
 
         return !Ends(entry.Function);
     }
+
+    /// <summary>Whether the event is itself something said ('rejected the request'): turned down, it has been said all the same.</summary>
+    private bool IsUttered(int word, string slot) =>
+        word == _event.Head.Word && slot is Embedding.Object or Embedding.Claim && _tree[word].Upos == PartOfSpeech.NOUN
+        && (_event.Type is EventType.REQUEST or EventType.THREATEN or EventType.REJECT || _tree[word].Lemma is "offer" or "proposal" or "invitation");
 
     /// <summary>The verb that denies the claim whose noun is the word; -1 for none.</summary>
     private int DenialAbove(int claim)
@@ -219,9 +233,28 @@ internal sealed class WrapperFold
             return true;
         }
 
-        if (slot is Embedding.Purpose or Embedding.Infinitive)
+        if (slot is Embedding.Purpose or Embedding.Infinitive && !IsRanked(head))
         {
             Hedge(word);
+        }
+
+        return false;
+    }
+
+    /// <summary>'The first state to recognise it', 'the last to ratify': who is counted among the doers has done it.</summary>
+    private bool IsRanked(int noun)
+    {
+        if (_tree[noun].Lemma is "first" or "last" or "second" or "third" or "latest")
+        {
+            return true;
+        }
+
+        foreach (var child in _tree.Children(noun))
+        {
+            if (child < noun && _tree.Has(child, "amod") && _tree[child].Lemma is "first" or "last" or "second" or "third" or "latest" or "only")
+            {
+                return true;
+            }
         }
 
         return false;
@@ -262,6 +295,7 @@ internal sealed class WrapperFold
     private void ApplyModifiers(int word, int from = -1)
     {
         var doubt = -1;
+        var condition = -1;
         var applied = 0;
         for (var wrapper = _index.First(word); wrapper >= 0 && applied < WrappersOnOneWord; wrapper = _index.Next(wrapper), applied++)
         {
@@ -276,13 +310,25 @@ internal sealed class WrapperFold
                 continue;
             }
 
+            if (_index.Entry(wrapper).Function == WrapperFunction.Condition)
+            {
+                condition = wrapper;
+                continue;
+            }
+
             Apply(wrapper);
         }
 
         ApplyNegatedSubject(word, from);
+        // Doubt and condition bear on the clause as a whole, whether it is negated or not.
         if (doubt >= 0)
         {
             Apply(doubt);
+        }
+
+        if (condition >= 0)
+        {
+            Apply(condition);
         }
     }
 

@@ -14,7 +14,6 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
     private static readonly string[] Contents = ["obj", "xcomp", "ccomp", "to", "on", "for", "of", "from", "with", "in"];
     private static readonly string[] Undergoers = ["obj", "iobj", "with", "to", "against", "on", "for", "from"];
     private static readonly string[] Complements = ["against", "on", "to", "with", "for", "of", "from", "into"];
-    private static readonly string[] Owners = ["poss", "by", "from", "of"];
 
     private readonly Participants _participants = new(view);
     private readonly bool[] _done = new bool[matches.Count];
@@ -45,12 +44,9 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
             return;
         }
 
-        if (match.Unit.Class == UnitClass.Verb && match.Arguments.Find("obj", match.Words) is { Word: >= 0 } told && view.IsActor(told.Word)
-            && (match.Arguments.Find("xcomp", []).Word >= 0 || match.Arguments.Find("ccomp", []).Word >= 0)
-            && Without(_participants.Of(told.Word, Role.Recipient, false), index) is { Count: > 0 } addressees)
+        if (Addressees(match, index) is { Count: > 0 } told)
         {
-            fillings[index].Because.Add(new Derivation("recipient", "obj: to whom it is said"));
-            fillings[index] = fillings[index] with { Recipients = addressees };
+            Fill(index, told, "obj: to whom it is said");
             return;
         }
 
@@ -59,23 +55,24 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
             var found = IsDenial(match) ? OfClaim(word, index) : Of(word, index, 0);
             if (found.Count > 0)
             {
-                fillings[index].Because.Add(new Derivation("recipient", $"whom '{view.Sentence[word].Form}' concerns"));
-                fillings[index] = fillings[index] with { Recipients = found };
+                Fill(index, found, $"whom '{view.Sentence[word].Form}' concerns");
                 return;
             }
         }
     }
 
-    // What is denied concerns nobody; the claim does, of whoever makes it.
-    private bool IsDenial(UnitMatch match) => view.LemmaOf(match.Head) is "deny" or "denial" or "refute" or "rebut" or "dispute" or "plead";
-
-    private List<Participant> OfClaim(int word, int index)
+    private void Fill(int index, List<Participant> recipients, string because)
     {
-        var inner = IndexAt(word);
-        return view.Sentence[word].Upos == PartOfSpeech.VERB ? []
-            : inner >= 0 && matches[inner].Unit.Type is not (EventType.ACCUSE or EventType.REQUEST) ? []
-            : FromSlots(view.Reader.OfNoun(word), Owners, index);
+        fillings[index].Because.Add(new Derivation("recipient", because));
+        fillings[index] = fillings[index] with { Recipients = recipients };
     }
+
+    // 'promised the envoy to release them'
+    private List<Participant> Addressees(UnitMatch match, int index) =>
+        match.Unit.Class == UnitClass.Verb && match.Arguments.Find("obj", match.Words) is { Word: >= 0 } told && view.IsActor(told.Word)
+        && (match.Arguments.Find("xcomp", []).Word >= 0 || match.Arguments.Find("ccomp", []).Word >= 0)
+            ? Without(_participants.Of(told.Word, Role.Recipient, false), index)
+            : [];
 
     private List<int> ContentsOf(UnitMatch match)
     {
@@ -91,7 +88,11 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
             }
         }
 
-        contents.AddRange(match.Words.Where(word => word != match.Head && view.Sentence[word].Upos == PartOfSpeech.NOUN));
+        if (match.Unit.Type != EventType.ACCUSE)
+        {
+            contents.AddRange(match.Words.Where(word => word != match.Head && view.Sentence[word].Upos == PartOfSpeech.NOUN));
+        }
+
         if (match.Unit.Class == UnitClass.Noun)
         {
             foreach (var child in view.Sentence.Children(match.Head))
@@ -106,6 +107,16 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
         return contents;
     }
 
+    // What is denied concerns nobody; the claim does, of whoever makes it.
+    private bool IsDenial(UnitMatch match) => view.LemmaOf(match.Head) is "deny" or "denial" or "refute" or "rebut" or "dispute" or "plead";
+
+    private List<Participant> OfClaim(int word, int index)
+    {
+        var inner = IndexAt(word);
+        var claim = view.Sentence[word].Upos != PartOfSpeech.VERB && (inner < 0 || matches[inner].Unit.Type is EventType.ACCUSE or EventType.REQUEST);
+        return claim ? OwnersOf(word, index) : [];
+    }
+
     private List<Participant> Of(int word, int index, int depth)
     {
         if (depth > MaximumDepth)
@@ -113,41 +124,73 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
             return [];
         }
 
-        var inner = IndexAt(word);
-        if (inner >= 0 && inner != index)
+        if (Told(word, index) is { Count: > 0 } told)
         {
-            Complete(inner);
-            if (Without(Told(matches[index].Unit.Type, matches[inner], fillings[inner]), index) is { Count: > 0 } told)
-            {
-                return told;
-            }
+            return told;
         }
 
-        var verb = view.Sentence[word].Upos is PartOfSpeech.VERB;
         var type = matches[index].Unit.Type;
-        if (type == EventType.ACCUSE || (type == EventType.SUPPORT && !verb))
+        return view.Sentence[word].Upos == PartOfSpeech.VERB ? OfVerb(word, type, index, depth) : OfNoun(word, type, index, depth);
+    }
+
+    private List<Participant> OfVerb(int verb, EventType type, int index, int depth)
+    {
+        if (type == EventType.ACCUSE)
         {
-            return verb ? [] : FromSlots(view.Reader.OfNoun(word), Owners, index);
+            return [];
         }
 
         if (type == EventType.REQUEST)
         {
-            return verb ? Without(_participants.Of(view.Predicates.Subject(word) is { Word: >= 0 } doer ? doer.Word : word, Role.Recipient, false), index) : [];
+            return view.Predicates.Subject(verb) is { Word: >= 0 } doer ? Without(_participants.Of(doer.Word, Role.Recipient, false), index) : [];
         }
 
-        var arguments = verb ? view.Reader.OfVerb(word) : view.Reader.OfNoun(word);
-        if (verb && arguments.Find("obj", []) is { Word: >= 0 } place && view.ChainAt(place.Word) is { Kind: EntityKind.Place or EntityKind.Facility })
+        // To leave a place or to board a train concerns nobody.
+        var arguments = view.Reader.OfVerb(verb);
+        return IsThing(arguments.Find("obj", []).Word) ? []
+            : FromSlots(arguments, Undergoers, index) is { Count: > 0 } found ? found
+            : Deeper(arguments, index, depth);
+    }
+
+    private bool IsThing(int word)
+    {
+        var classes = view.Lexicon.Classes;
+        return word >= 0 && (view.ChainAt(word) is { } chain
+            ? chain.Kind is EntityKind.Place or EntityKind.Facility
+            : !view.IsActor(word) && (view.ClassesOf(word) & (classes.Vehicle | classes.Place | classes.Facility)) != 0);
+    }
+
+    private List<Participant> OfNoun(int noun, EventType type, int index, int depth)
+    {
+        if (type is EventType.ACCUSE or EventType.SUPPORT)
+        {
+            return view.IsHarm(noun) ? [] : OwnersOf(noun, index);
+        }
+
+        if (type == EventType.REQUEST)
         {
             return [];
         }
-        if (!verb && type == EventType.REJECT && FromSlots(arguments, Owners, index) is { Count: > 0 } asking)
+
+        var arguments = view.Reader.OfNoun(noun);
+        return type == EventType.REJECT && OwnersOf(noun, index) is { Count: > 0 } asking ? asking
+            : FromSlots(arguments, Complements, index) is { Count: > 0 } found ? found
+            : OfParticiple(noun, index) is { Count: > 0 } imposed ? imposed
+            : Deeper(arguments, index, depth);
+    }
+
+    // 'a request from the envoy', 'an appeal lodged by the miners', 'the Chilean proposal': whose word it is.
+    private List<Participant> OwnersOf(int noun, int index)
+    {
+        if (view.IsActor(noun))
         {
-            return asking;
+            return [];
         }
 
-        return FromSlots(arguments, verb ? Undergoers : Complements, index) is { Count: > 0 } found ? found
-            : !verb && OfParticiple(word, index) is { Count: > 0 } imposed ? imposed
-            : Deeper(arguments, index, depth);
+        var agent = view.Reader.OfNoun(noun).Find("by", []).Word;
+        return agent >= 0 && Without(_participants.Of(agent, Role.Recipient, false), index) is { Count: > 0 } agents
+            ? agents
+            : Without(_participants.Of(noun, Role.Initiator, false), index);
     }
 
     // 'the sanctions imposed on the bank'
@@ -171,8 +214,8 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
         {
             foreach (var item in arguments.Items)
             {
-                if (item.Slot == slot && !view.IsTime(item.Word) && view.Sentence[item.Word].Upos is PartOfSpeech.NOUN or PartOfSpeech.VERB
-                    && Of(item.Word, index, depth + 1) is { Count: > 0 } found)
+                if (item.Slot == slot && slot != "in" && !view.IsTime(item.Word) && !view.IsActor(item.Word)
+                    && view.Sentence[item.Word].Upos is PartOfSpeech.NOUN or PartOfSpeech.VERB && Of(item.Word, index, depth + 1) is { Count: > 0 } found)
                 {
                     return found;
                 }
@@ -182,16 +225,32 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
         return [];
     }
 
-    /// <summary>Who, of the participants of the inner event, the outer one is directed at.</summary>
-    private static IReadOnlyList<Participant> Told(EventType outer, UnitMatch inner, RoleFilling filling) => outer switch
+    /// <summary>Whom, of the participants of the event at a word, the outer one is directed at; nobody where there is no event.</summary>
+    private List<Participant> Told(int word, int outer)
     {
-        EventType.ACCUSE => filling.Initiators,
-        EventType.REQUEST => IsHostile(inner.Unit.Type) && filling.Recipients.Count > 0 ? filling.Recipients : filling.Initiators,
-        EventType.REJECT when inner.Unit.Class == UnitClass.Noun && inner.Unit.Type is EventType.REQUEST or EventType.ACCUSE or EventType.AGREE or EventType.THREATEN => filling.Initiators,
-        _ => filling.Recipients,
-    };
+        var inner = IndexAt(word);
+        if (inner < 0 || inner == outer)
+        {
+            return [];
+        }
+
+        Complete(inner);
+        var match = matches[inner];
+        var filling = fillings[inner];
+        return Without(
+            matches[outer].Unit.Type switch
+            {
+                EventType.ACCUSE => filling.Initiators,
+                EventType.REQUEST => IsHostile(match.Unit.Type) && filling.Recipients.Count > 0 ? filling.Recipients : filling.Initiators,
+                EventType.REJECT when match.Unit.Class == UnitClass.Noun && IsUtterance(match.Unit.Type) => filling.Initiators,
+                _ => filling.Recipients,
+            },
+            outer);
+    }
 
     private static bool IsHostile(EventType type) => type is EventType.SANCTION or EventType.COERCE or EventType.ASSAULT or EventType.MOBILIZE;
+
+    private static bool IsUtterance(EventType type) => type is EventType.REQUEST or EventType.ACCUSE or EventType.AGREE or EventType.THREATEN;
 
     private List<Participant> FromSlots(Arguments arguments, string[] slots, int index)
     {
@@ -204,13 +263,7 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
                     continue;
                 }
 
-                var inner = IndexAt(item.Word);
-                if (inner >= 0 && inner != index)
-                {
-                    Complete(inner);
-                }
-
-                var told = inner < 0 || inner == index ? [] : Without(Told(matches[index].Unit.Type, matches[inner], fillings[inner]), index);
+                var told = Told(item.Word, index);
                 if (told.Count > 0 || (told = Without(_participants.Of(item.Word, Role.Recipient, false), index)).Count > 0)
                 {
                     return told;
@@ -221,9 +274,12 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
         return [];
     }
 
-    // Nobody agrees with, refuses or threatens themselves.
+    // Nobody agrees with, refuses or threatens themselves; no vehicle is refused.
     private List<Participant> Without(IReadOnlyList<Participant> found, int index) =>
-        [.. found.Where(f => !fillings[index].Initiators.Any(i => i.Head == f.Head || f.Name.StartsWith(i.Name, StringComparison.Ordinal) || (i.Actor is not null && i.Actor == f.Actor)))];
+        [.. found.Where(f => (f.Kind != EntityKind.Weapon || matches[index].Unit.Type != EventType.REJECT) && !fillings[index].Initiators.Any(i => IsSame(i, f)))];
+
+    private static bool IsSame(Participant initiator, Participant other) =>
+        initiator.Head == other.Head || other.Name.StartsWith(initiator.Name, StringComparison.Ordinal) || (initiator.Actor is not null && initiator.Actor == other.Actor);
 
     private int IndexAt(int word)
     {

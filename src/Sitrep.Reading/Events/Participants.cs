@@ -115,7 +115,7 @@ internal sealed class Participants(SentenceView view)
     // 'his counterpart, Ana Prado', 'the clerk Tom Ngo': a person who is called by what they are and then by name.
     private Participant? Apposed(int noun)
     {
-        if (_sentence[noun].Upos != PartOfSpeech.NOUN || (view.ClassesOf(noun) & view.Lexicon.Classes.Person) == 0 || view.ChainAt(noun) is { Actor: not null })
+        if (_sentence[noun].Upos is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN) || view.NameAt(noun) is not null || (view.ClassesOf(noun) & view.Lexicon.Classes.Person) == 0 || view.ChainAt(noun) is { Actor: not null })
         {
             return null;
         }
@@ -207,6 +207,8 @@ internal sealed class Participants(SentenceView view)
         return null;
     }
 
+    private bool IsArms(int word) => (view.ClassesOf(word) & (view.Lexicon.Classes.Vehicle | view.Lexicon.Classes.Weapon)) != 0;
+
     private bool IsOwner(int child, int word)
     {
         ref readonly var c = ref _sentence[child];
@@ -220,10 +222,10 @@ internal sealed class Participants(SentenceView view)
             return c.Relation is "amod" or "compound" or "nmod:desc"
                 && (view.ChainAt(child) is { } chain
                     ? chain.Kind is not (EntityKind.Place or EntityKind.Weapon or EntityKind.Facility)
-                    : c is { Relation: "compound", Upos: PartOfSpeech.NOUN } && (view.ClassesOf(child) & view.Lexicon.Classes.Actor) != 0);
+                    : c is { Relation: "compound", Upos: PartOfSpeech.NOUN } && IsArms(word) && (view.ClassesOf(child) & view.Lexicon.Classes.Actor) != 0);
         }
 
-        return ParsedSentence.Is(c.Relation, "nmod") && view.Predicates.Marker(child) is "by" or "from" or "of"
+        return ParsedSentence.Is(c.Relation, "nmod") && view.Predicates.Marker(child) is "by" or "from" or "of" && !(view.Predicates.Marker(child) == "of" && view.IsHarm(word))
             && (view.ClassesOf(child) & view.Lexicon.Classes.Actor) != 0;
     }
 

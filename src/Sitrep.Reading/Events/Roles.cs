@@ -14,6 +14,7 @@ internal sealed record RoleFilling(IReadOnlyList<Participant> Initiators, IReadO
 internal sealed class Roles(SentenceView view)
 {
     private const int LongestPhrase = 12;
+    private const int FarthestAgent = 25;
 
     private static readonly string[] ByNouns = ["by"];
 
@@ -49,6 +50,11 @@ internal sealed class Roles(SentenceView view)
             recipients = FromSupport(undergoing.Undergoer, undergoing, Role.Recipient, things, because, core);
         }
 
+        if (initiators.Count == 0 && match.Arguments.Passive)
+        {
+            initiators = AgentBehind(match, because, core);
+        }
+
         if (initiators.Count == 0 && match.Unit.Class == UnitClass.Noun)
         {
             initiators = FirstFilled(match, ByNouns, Role.Initiator, false, because, core);
@@ -73,6 +79,30 @@ internal sealed class Roles(SentenceView view)
         return Sides(match, Reciprocal(match, new RoleFilling(initiators, recipients, because, core)));
     }
 
+    // 'were killed on Tuesday near the town by a gang': the agent of a passive, wherever the tree hung it.
+    private List<Participant> AgentBehind(UnitMatch match, List<Derivation> because, List<int> core)
+    {
+        var sentence = view.Sentence;
+        for (var i = match.Words[^1] + 1; i < sentence.Count && i < match.Words[^1] + FarthestAgent; i++)
+        {
+            ref readonly var w = ref sentence[i];
+            if (w.Upos is PartOfSpeech.VERB or PartOfSpeech.AUX or PartOfSpeech.SCONJ or PartOfSpeech.CCONJ || w.Xpos is "WDT" or "WP" || w.Form == ";")
+            {
+                break;
+            }
+
+            if (w.Upos == PartOfSpeech.ADP && w.Lemma == "by" && PhraseFrom(i + 1) is var agent and >= 0 && view.IsActor(agent)
+                && _participants.Of(agent, Role.Initiator, false) is { Count: > 0 } found)
+            {
+                because.Add(new Derivation("initiator", "subj: the agent behind 'by'"));
+                core.Add(agent);
+                return found;
+            }
+        }
+
+        return [];
+    }
+
     // 'a blast in the market', 'shells fell near the school': without another victim violence strikes the building that it takes place in, that of bombs
     // and shells also a village or field. A town with a name is where it takes place.
     private List<Participant> Struck(UnitMatch match, List<Derivation> because, List<int> core)
@@ -81,7 +111,7 @@ internal sealed class Roles(SentenceView view)
         var wide = match.Unit.Mode is "explosives" or "aerial" or "heavy-weapons";
         foreach (var argument in match.Arguments.Items)
         {
-            var place = argument.Slot is "in" or "at" or "within" or "inside" or "near" or "outside" or "on" or "into" ? view.Core(argument.Word) : -1;
+            var place = argument.Slot is "in" or "at" or "within" or "inside" or "near" or "outside" or "on" or "into" ? BuildingBehind(view.Core(argument.Word)) : -1;
             if (place >= 0 && !view.IsTime(place) && view.NameAt(place) is null or { Kind: EntityKind.Facility } && (view.ClassesOf(place) & (wide ? classes.Facility | classes.Place : classes.Facility)) != 0
                 && _participants.Of(place, Role.Recipient, true) is { Count: > 0 } found)
             {
@@ -92,6 +122,25 @@ internal sealed class Roles(SentenceView view)
         }
 
         return [];
+    }
+
+    // 'in front of the church', 'at the gate of the mill': the building that a part or side is of.
+    private int BuildingBehind(int word)
+    {
+        if (view.Sentence[word].Lemma is not ("front" or "vicinity" or "side" or "rear" or "back" or "entrance" or "gate" or "door" or "center" or "centre" or "middle" or "roof" or "parking"))
+        {
+            return word;
+        }
+
+        foreach (var child in view.Sentence.Children(word))
+        {
+            if (child > word && view.Predicates.Marker(child) == "of")
+            {
+                return child;
+            }
+        }
+
+        return word;
     }
 
     // 'held talks with the envoy as ...', 'met the envoy': the phrase right behind the unit, wherever the tree hung it.
@@ -151,7 +200,8 @@ internal sealed class Roles(SentenceView view)
     /// <summary>'India and Pakistan agreed': of the two that do something with each other the first is the initiator, the second the recipient.</summary>
     private static RoleFilling Sides(UnitMatch match, RoleFilling filling)
     {
-        if (filling.Initiators.Count != 2 || filling.Recipients.Count > 0 || !match.Unit.Frame.Recipients.Contains("with") || match.Arguments.Passive)
+        var mutual = match.Unit.Type == EventType.AGREE || match.Unit.Frame.Recipients.Contains("with");
+        if (filling.Initiators.Count != 2 || filling.Recipients.Count > 0 || !mutual || match.Arguments.Passive)
         {
             return filling;
         }

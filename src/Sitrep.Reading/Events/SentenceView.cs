@@ -80,6 +80,21 @@ internal sealed class SentenceView
     /// <summary>Whether a word is part of a time expression.</summary>
     public bool IsTime(int word) => _timed[word];
 
+    /// <summary>Whether a noun tells of harm, so that its 'of' names whom it befell.</summary>
+    public bool IsHarm(int word)
+    {
+        var lemma = LemmaOf(word);
+        foreach (var unit in _lexicon.UnitsOf(lemma))
+        {
+            if (unit is { Type: EventType.ASSAULT, Class: UnitClass.Noun })
+            {
+                return true;
+            }
+        }
+
+        return lemma is "disappearance" or "treatment" or "plight";
+    }
+
     /// <summary>Whether a word refers to somebody who can act.</summary>
     public bool IsActor(int word) => (ClassesOf(word) & _lexicon.Classes.Actor) != 0;
 

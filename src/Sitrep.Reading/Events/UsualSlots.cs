@@ -17,7 +17,8 @@ internal static class UsualSlots
     {
         EventType.ASSAULT or EventType.SANCTION => AgainstOn,
         EventType.AGREE => WithTo,
-        EventType.CONSULT or EventType.COOPERATE => With,
+        EventType.COOPERATE => With,
+        EventType.CONSULT => [],
         EventType.AID or EventType.CONCEDE => To,
         _ => Against,
     };
