@@ -18,7 +18,7 @@ internal static class ContentFinder
 
     private static Content? OfPredicate(SentenceTree tree, int cue, CueEntry entry)
     {
-        if (entry.Takes("that") && (Inverted(tree, cue, entry) ?? Clause(tree, cue) ?? Inserted(tree, cue)) is { } clause)
+        if (entry.Takes("that") && (Parenthetical(tree, cue, entry) ?? Inverted(tree, cue, entry) ?? Clause(tree, cue) ?? Inserted(tree, cue)) is { } clause)
         {
             return clause;
         }
@@ -86,7 +86,7 @@ internal static class ContentFinder
         for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
         {
             var child = children[i];
-            if (!tree.Has(child, "ccomp") && !IsBareClause(tree, cue, child))
+            if (!tree.Has(child, "ccomp") && !IsBareClause(tree, cue, child) && !IsThatClause(tree, cue, child))
             {
                 continue;
             }
@@ -102,6 +102,10 @@ internal static class ContentFinder
         return before;
     }
 
+    /// <summary>'reported, citing officials, that ...': a clause with 'that' behind the cue is its content, whatever the tree calls it.</summary>
+    private static bool IsThatClause(SentenceTree tree, int cue, int child) =>
+        child > cue && tree.Has(child, "advcl") && Embedding.Preposition(tree.Sentence, child) == "that";
+
     /// <summary>A clause set beside the cue without a conjunction, right behind it or behind a mark: 'he said: the bridge is closed'.</summary>
     private static bool IsBareClause(SentenceTree tree, int cue, int child)
     {
@@ -110,19 +114,34 @@ internal static class ContentFinder
             && (first == cue + 1 || tree[first].Upos == PartOfSpeech.PUNCT || tree[first - 1].Upos == PartOfSpeech.PUNCT);
     }
 
+    /// <summary>'The raid, the mayor said, was a mistake': a reporting clause between commas surrounds itself with what is said.</summary>
+    private static Content? Parenthetical(SentenceTree tree, int cue, CueEntry entry)
+    {
+        if (entry.Voice != CueVoice.Says || cue + 2 >= tree.Count || tree[cue + 1].Form != "," || tree[cue].Xpos is not ("VBD" or "VBZ" or "VBP"))
+        {
+            return null;
+        }
+
+        var comma = SourceFinder.EndBeforeSource(tree, cue);
+        return comma > 0 && tree[comma].Form == "," && tree.FirstFinite < comma && tree.Sentence.Child(cue, "ccomp") < cue
+            ? new Content(cue, null, tree.Count - 1, 0) { Hole = (comma, cue + 1) }
+            : null;
+    }
+
     /// <summary>
     /// The clause right behind a speech verb with a subject, where the tree broke it up: it has a finite verb of its own.
     /// </summary>
     private static Content? Rest(SentenceTree tree, int cue)
     {
-        var last = tree.Last(cue);
+        var last = Math.Max(tree.Last(cue), LastOfClause(tree, cue));
         var subject = tree.Sentence.Child(cue, "nsubj");
-        if (subject < 0 || subject > cue || cue + 1 > last || tree[cue + 1].Upos == PartOfSpeech.PUNCT)
+        if ((subject < 0 ? !EndsSubject(tree, cue - 1) : subject > cue) || tree[cue].Xpos is not ("VBD" or "VBZ" or "VBP")
+            || cue + 1 > last || tree[cue + 1].Upos is PartOfSpeech.PUNCT)
         {
             return null;
         }
 
-        for (var word = cue + 2; word <= last && word < cue + ChildrenLookedAt && tree[word].Upos != PartOfSpeech.PUNCT; word++)
+        for (var word = cue + 2; word <= last && word < cue + ChildrenLookedAt; word++)
         {
             if (tree[word].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
             {
@@ -132,6 +151,22 @@ internal static class ContentFinder
 
         return null;
     }
+
+    /// <summary>The word before the next mark that ends a main clause, or the last of the sentence.</summary>
+    private static int LastOfClause(SentenceTree tree, int cue)
+    {
+        var last = cue;
+        while (last + 1 < tree.Count && tree[last + 1].Form is not (";" or "." or "?" or "!" or "\u2014" or "--"))
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether a subject may end in the word: a noun, a pronoun or a count ('42 percent', 'three in five').</summary>
+    private static bool EndsSubject(SentenceTree tree, int word) =>
+        word >= 0 && tree[word].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.NUM or PartOfSpeech.SYM;
 
     /// <summary>A reporting clause with its verb first, behind what is said: '..., said the mayor'.</summary>
     private static Content? Inverted(SentenceTree tree, int cue, CueEntry entry)
@@ -308,4 +343,8 @@ internal static class ContentFinder
 /// <param name="Without">A word below it whose subtree is the reporting clause and no content; null for none.</param>
 /// <param name="Last">Where it ends, where that is not the end of the head's subtree; -1 for the subtree's end.</param>
 /// <param name="First">Where it begins, where that is not the start of the head's subtree; -1 for the subtree's start.</param>
-internal readonly record struct Content(int Head, int? Without, int Last = -1, int First = -1);
+internal readonly record struct Content(int Head, int? Without, int Last = -1, int First = -1)
+{
+    /// <summary>First and last word of a reporting clause with its marks that stands inside and is no content; null for none.</summary>
+    public (int First, int Last)? Hole { get; init; }
+}

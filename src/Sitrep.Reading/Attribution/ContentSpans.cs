@@ -18,6 +18,11 @@ internal sealed class ContentSpans
     /// <summary>The stretches of the content: one, or two around a reporting clause; none where nothing is left.</summary>
     public IEnumerable<TextSpan> Of(SentenceTree tree, int cue, Content content)
     {
+        if (content.Hole is { } hole)
+        {
+            return Trimmed(tree, content.First, hole.First - 1).Concat(Trimmed(tree, hole.Last + 1, content.Last));
+        }
+
         if (content.First >= 0)
         {
             return Trimmed(tree, content.First, content.Last);

@@ -19,6 +19,9 @@ internal sealed class FoldState
     /// <summary>Whether it is only the content of a demand.</summary>
     public bool Demanded { get; private set; }
 
+    /// <summary>Whether it is told as what would have been: a condition makes that no more likely.</summary>
+    public bool IsUnreal { get; set; }
+
     /// <summary>The steps, innermost first.</summary>
     public IReadOnlyList<FoldStep> Steps => _steps;
 
@@ -27,6 +30,7 @@ internal sealed class FoldState
     {
         var before = Status;
         Status = After(entry.Function);
+        IsUnreal |= entry.Function == WrapperFunction.Counterfactual;
         Intended = entry.Function is WrapperFunction.Plan or WrapperFunction.Attempt || (Intended && Status == before);
         Demanded |= entry.Function == WrapperFunction.Demand;
         var stanceGiven = Stance is null && entry.Stance is not null;
@@ -67,6 +71,7 @@ internal sealed class FoldState
     private EventStatus After(WrapperFunction function) => function switch
     {
         WrapperFunction.Continue => Status == EventStatus.Occurred ? EventStatus.Ongoing : Status,
+        WrapperFunction.Condition when IsUnreal => Status,
         WrapperFunction.Plan or WrapperFunction.Attempt or WrapperFunction.Order
             or WrapperFunction.Hedge or WrapperFunction.Doubt or WrapperFunction.Condition => Status == EventStatus.Prevented ? Status : EventStatus.Possible,
         WrapperFunction.Suspect => Real ? EventStatus.Possible : Status,

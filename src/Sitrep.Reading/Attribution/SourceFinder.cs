@@ -17,6 +17,11 @@ internal static class SourceFinder
             return behind;
         }
 
+        if (Quoted(tree, predicate) is >= 0 and var quoted)
+        {
+            return quoted;
+        }
+
         var word = predicate;
         for (var steps = 0; steps < StepsClimbed && word >= 0; steps++)
         {
@@ -44,6 +49,13 @@ internal static class SourceFinder
 
         return -1;
     }
+
+    /// <summary>'quoted a spokesman as saying': whom the verb above quotes; -1 for nobody.</summary>
+    public static int Quoted(SentenceTree tree, int predicate) =>
+        tree[predicate].Head is >= 0 and var above && tree[above].Lemma is "quote" or "cite" && tree[predicate].Xpos == "VBG"
+        && Embedding.Preposition(tree.Sentence, predicate) == "as"
+            ? IsPassive(tree, above) ? tree.Sentence.Child(above, "nsubj") : tree.Sentence.Child(above, "obj")
+            : -1;
 
     /// <summary>The head word of the source of a noun ('the minister's claim', 'a statement by the ministry'); -1 for none.</summary>
     public static int OfNoun(SentenceTree tree, int noun)
@@ -107,6 +119,19 @@ internal static class SourceFinder
     {
         var end = EndBeforeSource(tree, verb);
         return end < 0 ? -1 : NounIn(tree, end + 1, verb);
+    }
+
+    /// <summary>The head word of the noun phrase that ends right before a verb which the tree gave no subject; -1 where there is none.</summary>
+    public static int Touching(SentenceTree tree, int verb)
+    {
+        var first = verb;
+        while (first > 0 && first > verb - LongestSource
+            && tree[first - 1].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.ADJ or PartOfSpeech.NUM or PartOfSpeech.DET)
+        {
+            first--;
+        }
+
+        return NounIn(tree, first, verb);
     }
 
     /// <summary>

@@ -108,6 +108,7 @@ internal sealed class StatementFinder
         if (head < 0 && entry.Kind == CueKind.Verb && tree[cue].Xpos is "VBD" or "VBZ" or "VBP" && !SourceFinder.IsPassive(tree, cue))
         {
             head = SourceFinder.Before(tree, cue);
+            head = head >= 0 ? head : SourceFinder.Touching(tree, cue);
         }
 
         return head < 0 ? null : _namer.Name(tree, head, cue);
@@ -116,6 +117,11 @@ internal sealed class StatementFinder
     /// <summary>'citing Y' gives a source nearer to the content; 'told the Z newspaper' one that passes it on.</summary>
     private void AddOthers(SentenceTree tree, int cue, StatementDraft draft)
     {
+        if (SourceFinder.Quoted(tree, cue) >= 0 && SourceFinder.OfPredicate(tree, tree[cue].Head) is >= 0 and var quoting)
+        {
+            draft.Medium = _namer.Name(tree, quoting, tree[cue].Head);
+        }
+
         foreach (var child in tree.Children(cue))
         {
             if (tree[child].Lemma is "cite" or "quote" && tree[child].Xpos == "VBG" && tree.Sentence.Child(child, "obj") is var cited && cited >= 0)

@@ -107,6 +107,12 @@ internal sealed class WrapperFold
             return false;
         }
 
+        if (entry.Function is WrapperFunction.Deny or WrapperFunction.Confirm && IsWithheld(head))
+        {
+            _state.Set(EventStatus.Possible, _tree[head].Form, _tree[head].Span, "it is neither denied nor confirmed");
+            return false;
+        }
+
         ApplyGovernor(word, head, entry);
         if (entry is { Function: WrapperFunction.Allege, Kind: WrapperKind.Noun } && _tree[head].Head >= 0)
         {
@@ -116,10 +122,33 @@ internal sealed class WrapperFold
         return !Ends(entry.Function);
     }
 
+    /// <summary>Whether a verb of denial or confirmation is itself negated ('did not deny', 'neither confirmed nor denied').</summary>
+    private bool IsWithheld(int verb)
+    {
+        var first = _tree.Has(verb, "conj") ? _tree[verb].Head : verb;
+        foreach (var child in _tree.Children(verb))
+        {
+            if (child < verb && _tree[child].Lemma is "not" or "neither" or "nor" or "never" or "n't")
+            {
+                return true;
+            }
+        }
+
+        foreach (var child in _tree.Children(first))
+        {
+            if (child < verb && _tree[child].Lemma is "neither" or "nor")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the event is itself something said ('rejected the request'): turned down, it has been said all the same.</summary>
     private bool IsUttered(int word, string slot) =>
         word == _event.Head.Word && slot is Embedding.Object or Embedding.Claim && _tree[word].Upos == PartOfSpeech.NOUN
-        && (_event.Type is EventType.REQUEST or EventType.THREATEN or EventType.REJECT || _tree[word].Lemma is "offer" or "proposal" or "invitation");
+        && (_event.Type is EventType.REQUEST or EventType.THREATEN or EventType.REJECT or EventType.ACCUSE || _tree[word].Lemma is "offer" or "proposal" or "invitation");
 
     /// <summary>The verb that denies the claim whose noun is the word; -1 for none.</summary>
     private int DenialAbove(int claim)
@@ -326,13 +355,60 @@ internal sealed class WrapperFold
             Apply(doubt);
         }
 
+        condition = condition >= 0 ? condition : ConditionOf(word);
         if (condition >= 0)
         {
             Apply(condition);
         }
     }
 
-    private void Apply(int wrapper) => _state.Apply(_index.Entry(wrapper), _tree[wrapper].Form, _tree[wrapper].Span);
+    /// <summary>'If the talks fail, the army will attack': the conjunction of the clause on whose condition the word's clause stands; -1 for none.</summary>
+    private int ConditionOf(int word)
+    {
+        var children = _tree.Children(word);
+        for (var i = 0; i < children.Length && i < WrappersOnOneWord; i++)
+        {
+            if (!_tree.Has(children[i], "advcl"))
+            {
+                continue;
+            }
+
+            for (var wrapper = _index.First(children[i]); wrapper >= 0; wrapper = _index.Next(wrapper))
+            {
+                if (_index.Entry(wrapper) is { Function: WrapperFunction.Condition, Slot: "mark" } && !(wrapper > 0 && _tree[wrapper - 1].Lemma is "even" or "as"))
+                {
+                    return wrapper;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private void Apply(int wrapper)
+    {
+        if (_tree[wrapper].Lemma is "would" or "should" && IsPerfect(_tree[wrapper].Head))
+        {
+            _state.Set(EventStatus.Not, _tree[wrapper].Form + " have", _tree[wrapper].Span, "what would or should have been was not");
+            _state.IsUnreal = true;
+            return;
+        }
+
+        _state.Apply(_index.Entry(wrapper), _tree[wrapper].Form, _tree[wrapper].Span);
+    }
+
+    private bool IsPerfect(int verb)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_tree.Has(child, "aux") && _tree[child].Lemma == "have")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>'No weapon was found': a negated subject negates its verb; one that is the event itself has been negated already.</summary>
     private void ApplyNegatedSubject(int verb, int from)

@@ -430,7 +430,8 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
 
         foreach (var child in _sentence.Children(word))
         {
-            if (ParsedSentence.Is(_sentence[child].Relation, "nmod"))
+            // What is 'of' a complement is no complement of the whole: 'a trial for the murder of a clerk'.
+            if (ParsedSentence.Is(_sentence[child].Relation, "nmod") && (depth == 0 || predicates.Marker(child) != "of"))
             {
                 AddPrepositions(arguments, child, false);
                 AddObliquesOfObject(arguments, child, depth + 1);
@@ -486,7 +487,7 @@ internal sealed class ArgumentReader(SentenceView view, Predicates predicates)
         }
 
         AddPrepositions(arguments, child, false);
-        AddObliquesOfObject(arguments, child);
+        AddObliquesOfObject(arguments, child, 1);
     }
 
     private void AddParties(Arguments arguments, int child)

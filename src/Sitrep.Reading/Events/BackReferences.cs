@@ -64,7 +64,7 @@ internal static class BackReferences
             mention = With(mention, mention with { Initiators = fought.Initiators, Recipients = fought.Recipients }, "recipient", fought);
         }
 
-        if (mention.Recipients.Count == 0 && (draft.Definite || mention.Type == EventType.ASSAULT)
+        if (mention.Recipients.Count == 0 && draft.IsOpen && (draft.Definite || mention.Type == EventType.ASSAULT)
             && Antecedent(drafts, index, a => a.Recipients.Count > 0 && (draft.Definite || SameDay(a.When, mention.When))) is { } done)
         {
             mention = With(mention, mention with { Recipients = [.. done.Recipients.Where(r => !mention.Initiators.Any(i => Same(i, r)))] }, "recipient", done);

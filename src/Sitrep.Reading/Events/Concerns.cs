@@ -12,6 +12,7 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
     private const int MaximumDepth = 3;
 
     private static readonly string[] Contents = ["obj", "xcomp", "ccomp", "to", "on", "for", "of", "from", "with", "in"];
+    private static readonly string[] Purposes = ["for", "xcomp"];
     private static readonly string[] Undergoers = ["obj", "iobj", "with", "to", "against", "on", "for", "from"];
     private static readonly string[] Complements = ["against", "on", "to", "with", "for", "of", "from", "into"];
 
@@ -52,7 +53,7 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
 
         foreach (var word in ContentsOf(match))
         {
-            var found = IsDenial(match) ? OfClaim(word, index) : Of(word, index, 0);
+            var found = IsDenial(match) ? OfClaim(word, index) : match.Unit.Type == EventType.MOBILIZE ? Told(word, index) : Of(word, index, 0);
             if (found.Count > 0)
             {
                 Fill(index, found, $"whom '{view.Sentence[word].Form}' concerns");
@@ -69,7 +70,7 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
 
     // 'promised the envoy to release them'
     private List<Participant> Addressees(UnitMatch match, int index) =>
-        match.Unit.Class == UnitClass.Verb && match.Arguments.Find("obj", match.Words) is { Word: >= 0 } told && view.IsActor(told.Word)
+        match.Unit is { Class: UnitClass.Verb, Type: EventType.AGREE or EventType.THREATEN or EventType.REQUEST } && match.Arguments.Find("obj", match.Words) is { Word: >= 0 } told && view.IsActor(told.Word)
         && (match.Arguments.Find("xcomp", []).Word >= 0 || match.Arguments.Find("ccomp", []).Word >= 0)
             ? Without(_participants.Of(told.Word, Role.Recipient, false), index)
             : [];
@@ -77,18 +78,18 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
     private List<int> ContentsOf(UnitMatch match)
     {
         var contents = new List<int>();
-        foreach (var slot in Contents)
+        foreach (var slot in match.Unit.Type == EventType.MOBILIZE ? Purposes : Contents)
         {
             foreach (var item in match.Arguments.Items)
             {
-                if (item.Slot == slot && item.Word != match.Head && !view.IsTime(item.Word) && (slot != "in" || IndexAt(item.Word) >= 0))
+                if (item.Slot == slot && item.Word != match.Head && view.Sentence[item.Word].Upos != PartOfSpeech.ADJ && !view.IsTime(item.Word) && (slot != "in" || IndexAt(item.Word) >= 0))
                 {
                     contents.Add(item.Word);
                 }
             }
         }
 
-        if (match.Unit.Type != EventType.ACCUSE)
+        if (match.Unit.Type is not (EventType.ACCUSE or EventType.MOBILIZE))
         {
             contents.AddRange(match.Words.Where(word => word != match.Head && view.Sentence[word].Upos == PartOfSpeech.NOUN));
         }
@@ -135,7 +136,7 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
 
     private List<Participant> OfVerb(int verb, EventType type, int index, int depth)
     {
-        if (type == EventType.ACCUSE)
+        if (type is EventType.ACCUSE or EventType.CONCEDE)
         {
             return [];
         }
@@ -241,6 +242,7 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
             matches[outer].Unit.Type switch
             {
                 EventType.ACCUSE => filling.Initiators,
+                EventType.SUPPORT when match.Unit.Class == UnitClass.Noun => filling.Initiators,
                 EventType.REQUEST => IsHostile(match.Unit.Type) && filling.Recipients.Count > 0 ? filling.Recipients : filling.Initiators,
                 EventType.REJECT when match.Unit.Class == UnitClass.Noun && IsUtterance(match.Unit.Type) => filling.Initiators,
                 _ => filling.Recipients,

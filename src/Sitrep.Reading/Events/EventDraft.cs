@@ -10,4 +10,7 @@ internal sealed record EventDraft(EventMention Mention, string Family, bool Defi
 {
     /// <summary>Whether it is a noun with 'a' or without an article: it may bring up another happening.</summary>
     public bool IsIndefinite { get; init; }
+
+    /// <summary>Whether no word of its clause stands where the recipient would, not even a pronoun that is not resolved.</summary>
+    public bool IsOpen { get; init; } = true;
 }

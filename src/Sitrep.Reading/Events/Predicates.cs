@@ -32,6 +32,13 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
     // Markers after which a clause speaks of the object of its governor: 'accused X of', 'arrested X for', 'barred X from'.
     private static readonly HashSet<string> ObjectMarkers = new(["of", "for", "from", "into", "with", "as", "against", "over"], StringComparer.Ordinal);
 
+    // Verbs whose subject is not who does what their object names: 'foiled a plot to', 'condemned the decision to'.
+    private static readonly HashSet<string> Opposing = new(
+        ["foil", "thwart", "disrupt", "prevent", "avert", "stop", "halt", "block", "uncover", "discover", "reveal", "expose", "detect", "condemn", "denounce", "criticise", "criticize",
+         "reject", "oppose", "resist", "welcome", "report", "describe", "investigate", "probe", "face", "survive", "escape", "suffer", "fear", "confirm", "deny", "dismiss", "ignore", "see",
+         "hear", "watch", "monitor", "defeat", "quash", "crush", "repel", "allege", "suspect", "protest", "praise", "mourn"],
+        StringComparer.Ordinal);
+
     /// <summary>The sentence.</summary>
     public ParsedSentence Sentence => sentence;
 
@@ -385,6 +392,11 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
         }
 
         var ofVerb = sentence[n.Head].Upos == PartOfSpeech.VERB;
+        if (ofVerb && Opposing.Contains(sentence[n.Head].Lemma))
+        {
+            return None;
+        }
+
         if (ofVerb && relation is "obj" or "xcomp")
         {
             return Because(Subject(n.Head, depth + 1), "subject of '" + sentence[n.Head].Form + "'");

@@ -34,7 +34,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
                 }
 
                 heads.Remove(match.Head);
-                drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head), IsOver(match)) { IsIndefinite = match.Unit.Class == UnitClass.Noun && !IsDefinite(match) && view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is null });
+                drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head), IsOver(match)) { IsIndefinite = match.Unit.Class == UnitClass.Noun && !IsDefinite(match) && view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is null, IsOpen = IsOpen(match) });
                 heads.Add(match.Head);
             }
         }
@@ -100,6 +100,20 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         }
 
         return null;
+    }
+
+    // 'killed him', 'killing dozens': a pronoun stands for somebody; a mere number leaves open of whom.
+    private bool IsOpen(UnitMatch match)
+    {
+        foreach (var item in match.Arguments.Items)
+        {
+            if (item.Slot == "obj" && !match.Words.Contains(item.Word) && view.Sentence[item.Word].Upos == PartOfSpeech.PRON)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private string FamilyOf(UnitMatch match)

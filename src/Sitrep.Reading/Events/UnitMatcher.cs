@@ -191,6 +191,12 @@ internal sealed class UnitMatcher(SentenceView view)
             return unit.Class == UnitClass.Verb && HasParticle(head) ? null : WithHyphenated(head);
         }
 
+        // 'stopped short of attacking' stops nothing.
+        if (head + 1 < _sentence.Count && _sentence[head + 1].Lemma == "short" && _sentence[head].Lemma is "stop" or "fall" or "come")
+        {
+            return null;
+        }
+
         var words = new int[unit.Words.Count];
         words[unit.Head] = head;
         for (var i = 0; i < words.Length; i++)
