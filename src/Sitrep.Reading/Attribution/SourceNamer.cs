@@ -18,7 +18,7 @@ internal sealed class SourceNamer
     /// <summary>Names the source at the head word; statements must be named in text order, as a pronoun without a chain takes the last speaker.</summary>
     public Source Name(SentenceTree tree, int head, int cue)
     {
-        var span = SourceFinder.PhraseSpan(tree, head, cue);
+        var span = SourcePhrase.Span(tree, head, cue);
         var named = Antecedent(tree, head);
         var chain = _linked.At(new WordAt(tree.Sentence.Index, named));
         var source = chain is not null
@@ -78,7 +78,7 @@ internal sealed class SourceNamer
             last = head;
         }
 
-        first = SourceFinder.WithTornNoun(tree, first, head);
+        first = SourcePhrase.WithTornNoun(tree, first, head);
         return tree.Span(first, last).Of(_linked.Named.Parsed.Report.Text);
     }
 
