@@ -18,6 +18,7 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
 
     private readonly Participants _participants = new(view);
     private readonly bool[] _done = new bool[matches.Count];
+    private readonly Dictionary<int, int> _byHead = Enumerable.Range(0, matches.Count).ToDictionary(i => matches[i].Head);
 
     /// <summary>Completes the fillings.</summary>
     public void Complete()
@@ -283,16 +284,5 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
     private static bool IsSame(Participant initiator, Participant other) =>
         initiator.Head == other.Head || other.Name.StartsWith(initiator.Name, StringComparison.Ordinal) || (initiator.Actor is not null && initiator.Actor == other.Actor);
 
-    private int IndexAt(int word)
-    {
-        for (var i = 0; i < matches.Count; i++)
-        {
-            if (matches[i].Head == word)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private int IndexAt(int word) => _byHead.TryGetValue(word, out var index) ? index : -1;
 }
