@@ -39,17 +39,22 @@ internal static class Listings
         CsvTables.Actors,
         LedgerJson.Records.ActorRecord);
 
-    /// <summary>Sources.</summary>
+    /// <summary>Sources beside others, for tables.</summary>
+    public static IReadOnlyList<Column<SourceEntry>> SourceEntries { get; } =
+    [
+        new("SOURCE", s => s.Source.Name, Flexible: true),
+        new("ROWS", s => Phrases.Count(s.Source.Rows)),
+        new("REPORTS", s => Phrases.Count(s.Source.Reports)),
+        new("FIRST", s => Phrases.Count(s.First)),
+        new("ALONE", s => Phrases.Count(s.Alone)),
+        new("DENIES", s => Phrases.Count(s.Source.Denies)),
+        new("CONTESTED", s => Phrases.Count(s.Source.Contested)),
+        new("RATED", s => s.Source.Reliability ?? ""),
+    ];
+
+    /// <summary>Sources, for JSON and CSV.</summary>
     public static Listing<SourceRecord> Sources { get; } = new(
-        [
-            new("SOURCE", s => s.Name, Flexible: true),
-            new("ACTOR", s => s.Actor ?? "", Flexible: true),
-            new("ROWS", s => Phrases.Count(s.Rows)),
-            new("REPORTS", s => Phrases.Count(s.Reports)),
-            new("DENIES", s => Phrases.Count(s.Denies)),
-            new("CONTESTED", s => Phrases.Count(s.Contested)),
-            new("RATED", s => s.Reliability ?? ""),
-        ],
+        [],
         CsvTables.Sources,
         LedgerJson.Records.SourceRecord);
 

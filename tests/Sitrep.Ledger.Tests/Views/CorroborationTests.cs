@@ -1,7 +1,9 @@
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Sqlite;
+using Sitrep.Ledger.Stores;
 using Sitrep.Ledger.Tests.Building;
 using Sitrep.Reading.Events;
+using Sitrep.Views;
 using Xunit;
 
 namespace Sitrep.Ledger.Tests.Views;
@@ -37,6 +39,22 @@ public sealed class CorroborationTests : IDisposable
 
         Assert.Equal(1, happening.Corroboration);
         Assert.Contains("Evening Gull and Harbour Post cite one another", happening.Credibility.Reasons);
+    }
+
+    [Fact]
+    public void WhoWasFirstAndWhoStandsAloneIsCounted()
+    {
+        using var ledger = SqliteLedger.Create(_folder.File("sources.db"));
+        ledger.Add([
+            Raid("Harbour Post", "Raiders struck the mill.").Entry(),
+            ReportBuilder.Text("On Monday the mill was struck.", "g", "Evening Gull", "2031-05-14").Row(new(EventType.ASSAULT, "struck") { By = ["Raiders=raiders"], To = ["the mill=mill"], On = "2031-05-12", Where = "Portham/NL" }).Entry(),
+            ReportBuilder.Text("Crowds marched in Westmoor.", "m", "Evening Gull", "2031-06-14").Row(new(EventType.PROTEST, "marched") { By = ["Crowds"], On = "2031-06-13" }).Entry(),
+        ]);
+
+        var sources = SourceList.Of(ledger, RowFilter.All).ToDictionary(entry => entry.Source.Name);
+
+        Assert.Equal((1, 0), (sources["Harbour Post"].First, sources["Harbour Post"].Alone));
+        Assert.Equal((0, 1), (sources["Evening Gull"].First, sources["Evening Gull"].Alone));
     }
 
     private EventRecord Event(params ReportBuilder[] reports)
