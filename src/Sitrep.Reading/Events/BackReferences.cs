@@ -51,6 +51,11 @@ internal static class BackReferences
             };
         }
 
+        else if (Continued(drafts, index, story) is { } told)
+        {
+            mention = With(mention, mention with { When = new EventTime(told.When!.Interval, told.When.Words, TimeBasis.Event), Where = mention.Where ?? told.Where }, "when", told);
+        }
+
         if (mention.Where is null && !IsBackground(mention.When, story)
             && (Antecedent(drafts, index, a => IsPlaced(a, mention) && Shares(a, mention))
                 ?? (TakesPlace(drafts, draft, mention.When) ? Antecedent(drafts, index, a => IsPlaced(a, mention)) : null)) is { } placed)
@@ -71,6 +76,26 @@ internal static class BackReferences
         }
 
         return mention;
+    }
+
+    // 'Police fired tear gas in the port on Monday. Nine were arrested.': a number without an agent or a date goes on with the sentence before.
+    private static EventMention? Continued(List<EventDraft> drafts, int index, StoryDays story)
+    {
+        var (draft, mention) = (drafts[index], drafts[index].Mention);
+        if (!draft.IsOver || mention is not { Initiators: [], Figures.Count: > 0, When.Basis: TimeBasis.Publication })
+        {
+            return null;
+        }
+
+        for (var i = index - 1; i >= 0 && mention.Head.Sentence - drafts[i].Mention.Head.Sentence <= 1; i--)
+        {
+            if (drafts[i].Mention is var before && before.Head.Sentence < mention.Head.Sentence && IsCarried(before.Type) && IsRecent(before.When, story))
+            {
+                return before;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsPlaced(EventMention antecedent, EventMention mention) => antecedent.Where is not null && SameDay(antecedent.When, mention.When);
