@@ -24,10 +24,10 @@ internal static class SyntaxResources
     }
 
     /// <summary>The tagger, lemmatiser and parser.</summary>
-    public static PerceptronParser LoadParser(WordClusters clusters)
+    public static TrainedParser LoadParser(WordClusters clusters)
     {
         using var irregular = EnglishResources.OpenText("lexicons/syntax/irregular.tsv");
-        return PerceptronParser.Load(new SyntaxModels
+        return TrainedParser.Load(new SyntaxModels
         {
             Clusters = clusters,
             Open = file => EnglishResources.Open("models/" + file),

@@ -10,11 +10,14 @@ TrainingCommand[] commands =
     new TaggerCommand(),
     new UsageCommand(),
     new ParserCommand(),
+    new NetworkCommand(),
     new LemmatiserCommand(),
     new MorphologyCommand(),
     new NamesCommand(),
     new PackCommand(),
+    new PruneCommand(),
     new ParseCommand(),
     new ReadCommand(),
+    new SilverCommand(),
 ];
 return TrainingCommand.Run(commands, args);

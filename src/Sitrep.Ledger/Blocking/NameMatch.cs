@@ -30,9 +30,33 @@ public static class NameMatch
 
     private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
     {
-        ["first"] = "1", ["1st"] = "1", ["second"] = "2", ["2nd"] = "2", ["third"] = "3", ["3rd"] = "3", ["fourth"] = "4", ["4th"] = "4", ["fifth"] = "5", ["5th"] = "5",
-        ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10",
-        ["ii"] = "2", ["iii"] = "3", ["iv"] = "4", ["vi"] = "6", ["vii"] = "7", ["viii"] = "8", ["ix"] = "9",
+        ["first"] = "1",
+        ["1st"] = "1",
+        ["second"] = "2",
+        ["2nd"] = "2",
+        ["third"] = "3",
+        ["3rd"] = "3",
+        ["fourth"] = "4",
+        ["4th"] = "4",
+        ["fifth"] = "5",
+        ["5th"] = "5",
+        ["one"] = "1",
+        ["two"] = "2",
+        ["three"] = "3",
+        ["four"] = "4",
+        ["five"] = "5",
+        ["six"] = "6",
+        ["seven"] = "7",
+        ["eight"] = "8",
+        ["nine"] = "9",
+        ["ten"] = "10",
+        ["ii"] = "2",
+        ["iii"] = "3",
+        ["iv"] = "4",
+        ["vi"] = "6",
+        ["vii"] = "7",
+        ["viii"] = "8",
+        ["ix"] = "9",
     };
 
     private static readonly string[] Cyrillic =

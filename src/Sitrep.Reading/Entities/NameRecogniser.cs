@@ -94,7 +94,7 @@ public sealed class NameRecogniser : INameRecogniser
             var sentence = parsed.Sentences[s];
             forms = FormsOf(sentence, forms);
             var words = forms.AsSpan(0, sentence.Count);
-            _tagger.Tag(words, room);
+            _tagger.Tag(words, sentence.NameScores, room);
             _merger.Merge(words, room, _scale, names);
             foreach (var name in names)
             {

@@ -10,6 +10,12 @@ namespace Sitrep.Reading.Entities;
 internal sealed class NameTagger
 {
     private const int Never = -1_000_000;
+    /// <summary>What the network counts beside the chain; tuned on the development part of the names.</summary>
+    private const float NetworkShare = 0.2f;
+
+    /// <summary>What a word outside of names is held back by, as a logarithm: balances what is missed against what is made up.</summary>
+    private const float OutsidePenalty = 0.5f;
+
     private readonly LinearModel _model;
     private readonly TraitReader _traits;
     private readonly NameLexicon _lexicon;
@@ -51,8 +57,9 @@ internal sealed class NameTagger
 
     /// <summary>Labels a sentence.</summary>
     /// <param name="forms">Its words.</param>
+    /// <param name="network">What the parser's network thinks of each word's labels, in steps of <see cref="ParsedSentence.NameStep"/>; empty for nothing.</param>
     /// <param name="room">Buffers; the labels, margins and register matches are left in it.</param>
-    public void Tag(ReadOnlySpan<string> forms, NameTaggerRoom room)
+    public void Tag(ReadOnlySpan<string> forms, ReadOnlySpan<sbyte> network, NameTaggerRoom room)
     {
         room.Reserve(forms.Length);
         _lexicon.Match(forms, room.Matches);
@@ -62,6 +69,17 @@ internal sealed class NameTagger
         NameFeatures.ReadCodes(forms, _lexicon, room.Matches, _casing, codes);
         var scores = room.Scores.AsSpan(0, forms.Length * NameLabels.Count);
         scores.Clear();
+        var share = NetworkShare * ParsedSentence.NameStep / _model.Scale;
+        for (var i = 0; i < network.Length; i++)
+        {
+            scores[i] = (int)MathF.Round(network[i] * share);
+        }
+
+        for (var i = 0; i < scores.Length; i += NameLabels.Count)
+        {
+            scores[i + NameLabels.Outside] -= (int)(OutsidePenalty / _model.Scale);
+        }
+
         Span<ulong> features = stackalloc ulong[NameFeatures.Most];
         for (var i = 0; i < forms.Length; i++)
         {

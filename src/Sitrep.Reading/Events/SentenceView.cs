@@ -125,6 +125,10 @@ internal sealed class SentenceView
         return 0;
     }
 
+    /// <summary>Whether a participle stands after 'be' without an agent, so that it may as well be an adjective: 'is involved in', 'is committed to'.</summary>
+    public bool IsStatePassive(int word) =>
+        Sentence[word].Xpos == "VBN" && Sentence.Child(word, "aux:pass") >= 0 && Sentence.Child(word, "obl:agent") < 0;
+
     private string ReadLemma(int word)
     {
         var lemma = OwnLemma(word);

@@ -139,9 +139,15 @@ internal sealed class SupportFinder(SentenceView view)
 
     private SupportMatch? Match(int head, string slot, int between)
     {
-        foreach (var unit in view.Lexicon.SupportOf(view.LemmaOf(head)))
+        return Match(head, view.LemmaOf(head), _sentence[head].Upos is PartOfSpeech.ADJ or PartOfSpeech.NOUN, slot, between)
+            ?? (view.IsStatePassive(head) ? Match(head, _sentence[head].Form.ToLowerInvariant(), true, slot, between) : null);
+    }
+
+    private SupportMatch? Match(int head, string lemma, bool adjective, string slot, int between)
+    {
+        foreach (var unit in view.Lexicon.SupportOf(lemma))
         {
-            if (unit.Adjective == (_sentence[head].Upos is PartOfSpeech.ADJ or PartOfSpeech.NOUN) && unit.Noun.Split('/').Contains(slot) && HasRest(unit, head, between))
+            if (unit.Adjective == adjective && unit.Noun.Split('/').Contains(slot) && HasRest(unit, head, between))
             {
                 return new SupportMatch(head, unit, unit.Adjective ? view.Reader.OfAdjective(head) : view.Reader.OfVerb(head));
             }

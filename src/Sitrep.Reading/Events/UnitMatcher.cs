@@ -47,7 +47,11 @@ internal sealed class UnitMatcher(SentenceView view)
         {
             if (ClassOf(i) is { } kind)
             {
-                AddAt(i, kind, found);
+                AddAt(i, kind, LemmaOf(i, kind), found);
+                if (kind == UnitClass.Verb && view.IsStatePassive(i))
+                {
+                    AddAt(i, UnitClass.Adjective, _sentence[i].Form.ToLowerInvariant(), found);
+                }
             }
         }
 
@@ -96,9 +100,11 @@ internal sealed class UnitMatcher(SentenceView view)
                 || (word + 1 < _sentence.Count && _sentence[word + 1].Lemma is "of" or "between"));
     }
 
-    private void AddAt(int head, UnitClass kind, List<UnitMatch> found)
+    private string LemmaOf(int head, UnitClass kind) =>
+        kind == UnitClass.Noun && _sentence[head].Upos == PartOfSpeech.VERB ? _sentence[head].Form.ToLowerInvariant() : view.LemmaOf(head);
+
+    private void AddAt(int head, UnitClass kind, string lemma, List<UnitMatch> found)
     {
-        var lemma = kind == UnitClass.Noun && _sentence[head].Upos == PartOfSpeech.VERB ? _sentence[head].Form.ToLowerInvariant() : view.LemmaOf(head);
         var units = view.Lexicon.UnitsOf(lemma);
         if (units.IsEmpty)
         {

@@ -3,18 +3,30 @@ using Sitrep.Reading.Learning;
 namespace Sitrep.Reading.Syntax;
 
 /// <summary>
-/// Parses greedily with the arc-eager system. Immutable and safe to share between threads; each thread brings its own
+/// Parses greedily with the arc-eager system, by the sum of a perceptron's scores and a network's. Immutable and safe to share between threads; each thread brings its own
 /// <see cref="ParserState"/>. After Y. Goldberg and J. Nivre, A dynamic oracle for arc-eager dependency parsing, 2012.
 /// </summary>
 internal sealed class ArcEagerParser
 {
+    /// <summary>What a perceptron's score counts beside the network's logarithm; tuned on the development parts of the treebanks.</summary>
+    private const float Share = 0.02f;
+
     private readonly LinearModel _model;
+    private readonly SyntaxNetwork _network;
 
     /// <summary>Makes a parser of its weights.</summary>
-    /// <exception cref="InvalidDataException">The model is not a parser's.</exception>
-    public ArcEagerParser(LinearModel model)
+    /// <param name="model">The perceptron's weights.</param>
+    /// <param name="network">The network whose scores are added.</param>
+    /// <exception cref="InvalidDataException">The model is not a parser's, or the network has other transitions.</exception>
+    public ArcEagerParser(LinearModel model, SyntaxNetwork network)
     {
+        if (!network.Transitions.SequenceEqual(model.Classes))
+        {
+            throw new InvalidDataException("The network has not the transitions of the parser: train it again.");
+        }
+
         _model = model;
+        _network = network;
         Transitions = new Transitions(model.Classes);
     }
 
@@ -23,24 +35,26 @@ internal sealed class ArcEagerParser
 
     /// <summary>Parses a sentence; the arcs are in the state afterwards, with <c>Length</c> as the head of roots.</summary>
     /// <param name="words">The words, then the artificial root, then a zero word.</param>
+    /// <param name="network">What the network read of the sentence.</param>
     /// <param name="state">Room to work in.</param>
-    /// <param name="margins">Receives for each word how far the transition that attached it was ahead of the next best.</param>
-    public void Parse(ReadOnlySpan<ParserWord> words, ParserState state, Span<float> margins)
+    /// <param name="margins">Receives for each word how far the transition that attached it was ahead of the next best, as a logarithm; infinite without a choice.</param>
+    public void Parse(ReadOnlySpan<ParserWord> words, NetworkRoom network, ParserState state, Span<float> margins)
     {
         Span<ulong> features = stackalloc ulong[ParserFeatures.Capacity];
-        Span<int> scores = stackalloc int[_model.Count];
+        Span<int> sums = stackalloc int[_model.Count];
+        Span<float> scores = stackalloc float[_model.Count];
         state.Begin(words.Length - 2);
         while (!state.IsFinal)
         {
-            var transition = Forced(state);
+            var transition = Transitions.Forced(state);
             var margin = float.PositiveInfinity;
             if (transition < 0)
             {
                 var count = new ParserFeatures(words, state).Extract(features);
-                scores.Clear();
-                _model.Score(features[..count], scores);
-                transition = Best(state, scores, out var ahead);
-                margin = ahead * _model.Scale;
+                sums.Clear();
+                _model.Score(features[..count], sums);
+                Combine(sums, state, network, scores);
+                transition = Best(state, scores, out margin);
             }
 
             var kind = Transitions.KindOf(transition);
@@ -53,41 +67,29 @@ internal sealed class ArcEagerParser
         }
     }
 
-    /// <summary>The only transition that is allowed, or -1 where there is a choice.</summary>
-    public int Forced(ParserState state)
+    private void Combine(ReadOnlySpan<int> sums, ParserState state, NetworkRoom room, Span<float> scores)
     {
-        if (state.Depth == 0)
+        var scale = _model.Scale * Share;
+        var more = _network.ScoreTransitions(state, room);
+        for (var i = 0; i < scores.Length; i++)
         {
-            return Transitions.Shift;
+            scores[i] = (sums[i] * scale) + more[i];
         }
-
-        return state.Next < state.Length ? -1
-            : state.Heads[state.Top] == ParserState.None ? Transitions.Root : Transitions.Reduce;
     }
 
-    private int Best(ParserState state, ReadOnlySpan<int> scores, out int ahead)
+    private int Best(ParserState state, ReadOnlySpan<float> scores, out float ahead)
     {
         var best = -1;
-        var first = int.MinValue;
-        var second = int.MinValue;
+        var (first, second) = (float.NegativeInfinity, float.NegativeInfinity);
         for (var i = 0; i < scores.Length; i++)
         {
             if (scores[i] > second && i != Transitions.Root && state.Allows(Transitions.KindOf(i)))
             {
-                if (scores[i] > first)
-                {
-                    second = first;
-                    first = scores[i];
-                    best = i;
-                }
-                else
-                {
-                    second = scores[i];
-                }
+                (best, first, second) = scores[i] > first ? (i, scores[i], first) : (best, first, scores[i]);
             }
         }
 
-        ahead = second == int.MinValue ? int.MaxValue / 2 : first - second;
+        ahead = first - second;
         return best;
     }
 }

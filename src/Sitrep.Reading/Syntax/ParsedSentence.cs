@@ -29,6 +29,12 @@ public sealed class ParsedSentence
     /// <summary>Which sentence of its report it is, from 0.</summary>
     public int Index { get; }
 
+    /// <summary>What a step of <see cref="NameScores"/> is worth, as a logarithm.</summary>
+    internal const float NameStep = 0.125f;
+
+    /// <summary>What the parser's network thinks of the labels of names, all of a word and then of the next; empty where nothing is known.</summary>
+    internal sbyte[] NameScores { get; init; } = [];
+
     /// <summary>Where it stands in the text.</summary>
     public TextSpan Span { get; }
 

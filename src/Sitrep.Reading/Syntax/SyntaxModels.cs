@@ -2,7 +2,7 @@ using Sitrep.Reading.Learning;
 
 namespace Sitrep.Reading.Syntax;
 
-/// <summary>What a <see cref="PerceptronParser"/> is made of.</summary>
+/// <summary>What a <see cref="TrainedParser"/> is made of.</summary>
 public sealed record SyntaxModels
 {
     /// <summary>Word clusters; <see cref="WordClusters.None"/> only with models trained so.</summary>

@@ -15,10 +15,9 @@ internal static class TaggerFeatures
     /// </summary>
     /// <param name="words">Traits of the sentence's words.</param>
     /// <param name="tags">Tag numbers given so far: those before <paramref name="i"/> count.</param>
-    /// <param name="guess">The tags that a first tagger gave to all words; empty for that tagger itself.</param>
     /// <param name="i">Index of the word.</param>
     /// <param name="features">Receives the keys.</param>
-    public static int Extract(ReadOnlySpan<WordTraits> words, ReadOnlySpan<byte> tags, ReadOnlySpan<byte> guess, int i, Span<ulong> features)
+    public static int Extract(ReadOnlySpan<WordTraits> words, ReadOnlySpan<byte> tags, int i, Span<ulong> features)
     {
         var writer = new FeatureWriter(features);
         ref readonly var w = ref words[i];
@@ -33,11 +32,6 @@ internal static class TaggerFeatures
         AddTags(ref writer, w, n1, t1, t2);
         AddKnowledge(ref writer, w, p1, n1, n2, t1);
         AddUsage(ref writer, w, p1, n1, t1);
-        if (guess.Length > 0)
-        {
-            AddGuess(ref writer, w, t1, guess, i);
-        }
-
         return writer.Count;
     }
 
@@ -51,28 +45,6 @@ internal static class TaggerFeatures
         writer.AddKnown(77, w.Usage, w.Shape);
         writer.AddKnown(78, w.Usage, w.Flags & (uint)WordFlags.First, w.Ambiguity);
         writer.AddKnown(79, w.Usage, t1, n1.Usage);
-    }
-
-    private static void AddGuess(ref FeatureWriter writer, in WordTraits w, uint t1, ReadOnlySpan<byte> guess, int i)
-    {
-        var g0 = guess[i] + 1u;
-        var g1 = i + 1 < guess.Length ? guess[i + 1] + 1u : 0;
-        var g2 = i + 2 < guess.Length ? guess[i + 2] + 1u : 0;
-        writer.Add(80, g0);
-        writer.Add(81, g1);
-        writer.Add(82, g1, g2);
-        writer.Add(83, t1, g1);
-        writer.Add(84, g0, g1);
-        writer.Add(85, t1, g0, g1);
-        writer.Add(86, w.Lower, g1);
-        writer.Add(87, w.Suffix3, g1);
-        writer.Add(88, w.Lower, t1, g1);
-        writer.Add(89, w.Lower, g0);
-        writer.Add(90, g0, g1, g2);
-        writer.Add(91, w.Lower, g1, g2);
-        writer.Add(92, w.Shape, t1, g1);
-        writer.Add(93, w.Ambiguity, t1, g1);
-        writer.Add(94, g2);
     }
 
     private static ref readonly WordTraits At(ReadOnlySpan<WordTraits> words, int i)

@@ -74,6 +74,17 @@ internal sealed class Transitions
     /// <summary>The label number that a transition gives; 0 for those that make no arc.</summary>
     public byte LabelOf(int transition) => _labels[transition];
 
+    /// <summary>The only transition that is allowed in a state, or -1 where there is a choice.</summary>
+    public int Forced(ParserState state)
+    {
+        if (state.Depth == 0)
+        {
+            return Shift;
+        }
+
+        return state.Next < state.Length ? -1 : state.Heads[state.Top] == ParserState.None ? Root : Reduce;
+    }
+
     /// <summary>Names of the transitions for trees with the given arcs: left relations and right relations.</summary>
     public static string[] Names(IEnumerable<string> left, IEnumerable<string> right) =>
     [

@@ -1,8 +1,18 @@
+using System.Collections.Frozen;
+
 namespace Sitrep.Reading.Syntax;
 
 /// <summary>Makes a tree of what a greedy parse left.</summary>
 internal static class TreeRepair
 {
+    /// <summary>Nouns of which an infinitive is the content.</summary>
+    private static readonly FrozenSet<string> TakeInfinitives = new[]
+    {
+        "plot", "plots", "plan", "plans", "bid", "bids", "attempt", "attempts", "effort", "efforts", "conspiracy", "scheme", "schemes", "decision", "decisions",
+        "threat", "threats", "promise", "promises", "pledge", "pledges", "vow", "vows", "offer", "offers", "proposal", "proposals", "intention", "refusal",
+        "failure", "order", "orders", "permission", "right", "ability", "willingness", "readiness", "desire", "agreement", "deal", "request", "requests",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>
     /// Leaves one root, the first that is no punctuation, and hangs the others on it: punctuation as 'punct', the rest as 'parataxis'.
     /// </summary>
@@ -25,6 +35,28 @@ internal static class TreeRepair
                 state.Heads[i] = root;
                 var relation = tagSet[tags[i]].Upos == PartOfSpeech.PUNCT ? "punct" : "parataxis";
                 state.Labels[i] = (byte)(Array.IndexOf(transitions.Relations, relation) + 1);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Hangs 'to kill the mayor' on 'plot' in 'foiled a plot to kill the mayor': an infinitive right behind an object that takes one says what that is, not what the
+    /// verb is done for.
+    /// </summary>
+    public static void AttachInfinitives<TForms>(ParserState state, TForms forms, ReadOnlySpan<byte> tags, ReadOnlySpan<JointTag> tagSet, Transitions transitions)
+        where TForms : IForms, allows ref struct
+    {
+        var purpose = Array.IndexOf(transitions.Relations, "advcl") + 1;
+        var content = Array.IndexOf(transitions.Relations, "acl") + 1;
+        var takers = TakeInfinitives.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var to = 1; to + 1 < state.Length; to++)
+        {
+            int verb = state.Heads[to], noun = to - 1;
+            if (tagSet[tags[to]].Xpos == "TO" && verb > to && verb < state.Length && state.Labels[verb] == purpose && state.Heads[verb] == state.Heads[noun]
+                && state.Heads[noun] < noun && tagSet[tags[noun]].Upos == PartOfSpeech.NOUN && takers.Contains(forms[noun]))
+            {
+                state.Heads[verb] = noun;
+                state.Labels[verb] = (byte)content;
             }
         }
     }

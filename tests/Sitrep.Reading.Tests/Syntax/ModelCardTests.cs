@@ -9,7 +9,7 @@ public sealed class ModelCardTests
     private static readonly System.Reflection.Assembly Models = typeof(English.English).Assembly;
 
     public static TheoryData<string> Folders() =>
-["casing", "clusters", "lemmatiser", "morphology", "parser", "segmenter", "tagger"];
+["casing", "clusters", "lemmatiser", "morphology", "names", "network", "parser", "segmenter", "tagger"];
 
     [Theory]
     [MemberData(nameof(Folders))]

@@ -1,4 +1,5 @@
 using CsCheck;
+using Sitrep.Reading.Syntax;
 using Sitrep.Reading.Tests.Segmentation;
 using Xunit;
 
@@ -72,5 +73,31 @@ public sealed class ParserTests
         var determiner = words[0].Confidence;
 
         Assert.True(determiner > words.Where(w => w.Relation is "nmod" or "obl").Min(w => w.Confidence));
+    }
+
+    [Fact]
+    public void A_sentence_of_thousands_of_given_words_is_still_one_tree()
+    {
+        string[] forms = [.. Enumerable.Repeat("the rebels shelled the port and".Split(' '), 400).SelectMany(w => w)];
+        var conllu = string.Concat(forms.Select((form, i) => $"{i + 1}\t{form}\t_\t_\t_\t_\t_\t_\t_\t_\n")) + "\n";
+        var report = ConlluSentence.ToReport(ConlluReader.Read(new StringReader(conllu), "long.conllu").ToList());
+        var sentence = Assert.Single(EnglishModels.Parser.Parse(report).Sentences);
+        var words = sentence.Words.ToArray();
+
+        Assert.Equal(2400, words.Length);
+        Assert.Single(words, w => w.Head < 0);
+        Assert.All(Enumerable.Range(0, words.Length), i => Assert.True(sentence.Dominates(sentence.Root, i)));
+    }
+
+    [Theory]
+    [InlineData("The mayor promised reforms.", "promised")]
+    [InlineData("The navy procured missiles from Japan.", "procured")]
+    [InlineData("The rebels proposed talks with the army in a letter.", "proposed")]
+    [InlineData("The emirate downgraded ties with Tehran after the raid.", "downgraded")]
+    public void A_short_clause_with_a_bare_object_is_no_phrase_about_it(string text, string verb)
+    {
+        var sentence = EnglishModels.ParseOne(text);
+
+        Assert.Equal((verb, "VBD"), (sentence[sentence.Root].Form, sentence[sentence.Root].Xpos));
     }
 }

@@ -55,6 +55,15 @@ internal sealed class NamesCommand : TrainingCommand
         return 0;
     }
 
+    /// <summary>The trained tagger with all that it needs.</summary>
+    public static NameTagger LoadTagger(CommandOptions options)
+    {
+        using var casingFile = File.OpenRead(options.Model("casing", "casing.bin"));
+        using var weights = File.OpenRead(options.Model("names", "weights.bin"));
+        var casing = WordTable.Load(casingFile);
+        return new NameTagger(LinearModel.Load(weights), LoadTraits(options, casing), LoadLexicon(), casing);
+    }
+
     private static NameLexicon LoadLexicon()
     {
         using var places = File.OpenRead(Path.Combine("resources", "en", "gazetteer", "places.bin"));
@@ -147,7 +156,7 @@ internal sealed class NamesCommand : TrainingCommand
         var gold = new int[4];
         foreach (var sentence in sentences)
         {
-            tagger.Tag(sentence.Forms, room);
+            tagger.Tag(sentence.Forms, [], room);
             var found = Spans(i => room.Labels[i], sentence.Forms.Length).ToHashSet();
             var wanted = Spans(i => System.Numerics.BitOperations.TrailingZeroCount(sentence.Allowed[i]), sentence.Forms.Length).ToHashSet();
             foreach (var span in found)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sitrep.Reading.Syntax;
 using Sitrep.Training.Corpora;
 
@@ -33,24 +34,23 @@ internal sealed class ParseCommand : TrainingCommand
         return 0;
     }
 
-    /// <summary>Shows how often words of each tenth of confidence have the given head and relation.</summary>
+    /// <summary>Shows, from the least to the most sure of some equal parts of the words, how many have the given head and relation.</summary>
     private static void Calibrate(List<ConlluSentence> given, ParsedReport parsed)
     {
-        var bins = new (int Right, int All, double Sum)[10];
+        var words = new List<(float Confidence, bool Right)>();
         foreach (var (sentence, tree) in given.Zip(parsed.Sentences))
         {
             for (var i = 0; i < tree.Count; i++)
             {
                 var word = tree[i];
-                var right = word.Head == sentence.Words[i].Head && ParsedSentence.Is(word.Relation, sentence.Words[i].Relation.Split(':')[0]);
-                ref var bin = ref bins[Math.Min(9, (int)(word.Confidence * 10))];
-                bin = (bin.Right + (right ? 1 : 0), bin.All + 1, bin.Sum + word.Confidence);
+                words.Add((word.Confidence, word.Head == sentence.Words[i].Head && ParsedSentence.Is(word.Relation, sentence.Words[i].Relation.Split(':')[0])));
             }
         }
 
-        foreach (var (right, all, sum) in bins.Where(b => b.All > 0))
+        foreach (var part in words.OrderBy(w => w.Confidence).Chunk(Math.Max(1, words.Count / 25)))
         {
-            Console.Error.WriteLine($"confidence {sum / all:F3}: {(double)right / all:F3} of {all} words right");
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"confidence {part[0].Confidence:F6} to {part[^1].Confidence:F6}: {part.Average(w => w.Right ? 1 : 0):F3} right"));
         }
     }
 }

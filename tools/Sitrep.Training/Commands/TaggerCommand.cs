@@ -12,7 +12,7 @@ internal sealed class TaggerCommand : TrainingCommand
 
     public override string Name => "tagger";
 
-    public override string Help => "--passes 6 --seed 1 --threshold 0.5 --step 0.25 --jackknife FILE TREEBANK... : trains tagger/ on usage.bin; FILE receives the tags of 5-fold cross-validation, or gives them";
+    public override string Help => "--passes 6 --seed 1 --threshold 0.5 --step 0.25 --dump FILE --jackknife FILE TREEBANK... : trains tagger/ on usage.bin; FILE, if given, receives the tags of 5-fold cross-validation";
 
     public override int Run(CommandOptions options)
     {
@@ -23,38 +23,29 @@ internal sealed class TaggerCommand : TrainingCommand
         using var usage = File.OpenRead(options.Model("tagger", "usage.bin"));
         var training = new TaggerTraining(
             tags, clusters, WordTable.Load(usage), WordTable.Load(casing), options.Number("passes", 6), (ulong)options.Number("seed", 1));
-        var guesses = Guesses(options, training, sentences);
+        if (options.Text("jackknife", "") is { Length: > 0 } jackknife)
+        {
+            File.WriteAllLines(jackknife, Jackknife(training, sentences));
+        }
+
         var ambiguity = KnownWords.Ambiguity(sentences);
         using (var stream = File.Create(options.Model("tagger", "ambiguity.bin")))
         {
             WordTable.Write(stream, ambiguity);
         }
 
-        Write(options, tags, training.Train(sentences, Table(ambiguity), null).Trainer, "weights.bin");
-        Write(options, tags, training.Train(sentences, Table(ambiguity), guesses).Trainer, "second.bin");
+        Write(options, tags, training.Train(sentences, Table(ambiguity)).Trainer);
         return 0;
     }
 
-    /// <summary>Tags by cross-validation, from the file if it is there.</summary>
-    private static List<string[]> Guesses(CommandOptions options, TaggerTraining training, List<TreebankSentence> sentences)
-    {
-        var file = options.Text("jackknife", "jackknife.txt");
-        if (!File.Exists(file))
-        {
-            File.WriteAllLines(file, Jackknife(training, sentences));
-        }
-
-        return [.. File.ReadLines(file).Select(l => l.Split(' '))];
-    }
-
-    private static void Write(CommandOptions options, string[] tags, PerceptronTrainer trainer, string file)
+    private static void Write(CommandOptions options, string[] tags, PerceptronTrainer trainer)
     {
         if (options.Text("dump", "") is { Length: > 0 } dump)
         {
-            WeightsDump.Write(Path.Combine(dump, file), tags, trainer);
+            WeightsDump.Write(dump, tags, trainer);
         }
 
-        using var weights = File.Create(options.Model("tagger", file));
+        using var weights = File.Create(options.Model("tagger", "weights.bin"));
         ModelWriter.Write(weights, tags, trainer, options.Fraction("threshold", 0.5f), options.Fraction("step", 0.25f));
     }
 
@@ -69,11 +60,11 @@ internal sealed class TaggerCommand : TrainingCommand
         {
             var kept = sentences.Where((_, i) => i % Folds != fold).ToList();
             var ambiguity = Table(KnownWords.Ambiguity(kept));
-            var (trainer, traits) = training.Train(kept, ambiguity, null);
+            var (trainer, traits) = training.Train(kept, ambiguity);
             using var stream = new MemoryStream();
             ModelWriter.Write(stream, training.Tags, trainer, 0.3f, 0.25f);
             stream.Position = 0;
-            var tagger = new Tagger(LinearModel.Load(stream), null);
+            var tagger = new Tagger(LinearModel.Load(stream));
             for (var i = fold; i < sentences.Count; i += Folds)
             {
                 var tags = training.Tag(tagger, traits, sentences[i]);

@@ -21,7 +21,7 @@ internal sealed class UsageCommand : TrainingCommand
         using var model = File.OpenRead(options.Model("tagger", "weights.bin"));
         using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
         using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
-        var tagger = new Tagger(LinearModel.Load(model), null);
+        var tagger = new Tagger(LinearModel.Load(model));
         var traits = new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), new WordTable([], []), WordTable.Load(casing));
         var counts = new Dictionary<uint, int[]>();
         foreach (var line in options.Files.SelectMany(Lines).Where((_, i) => i % options.Number("every", 1) == 0))
@@ -43,7 +43,7 @@ internal sealed class UsageCommand : TrainingCommand
         var traits = new WordTraits[forms.Length];
         var tags = new byte[forms.Length];
         reader.Read(new ArrayForms(forms), traits);
-        tagger.Tag(traits, new byte[forms.Length], tags);
+        tagger.Tag(traits, new NetworkRoom(), tags);
         for (var i = 0; i < forms.Length; i++)
         {
             if (!counts.TryGetValue(traits[i].Form, out var count))

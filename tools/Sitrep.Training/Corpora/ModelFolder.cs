@@ -27,10 +27,10 @@ internal static class ModelFolder
     }
 
     /// <summary>The parser with all that it needs.</summary>
-    public static PerceptronParser LoadParser(CommandOptions options)
+    public static TrainedParser LoadParser(CommandOptions options)
     {
         using var irregular = OpenIrregular(options);
-        return PerceptronParser.Load(new SyntaxModels
+        return TrainedParser.Load(new SyntaxModels
         {
             Clusters = ClustersFile.Load(options),
             Open = file => File.OpenRead(options.Model(file.Split('/'))),

@@ -10,6 +10,7 @@ internal sealed record NamedSentence(string[] Forms, uint[] Allowed);
 /// <summary>Reads corpora of names: UNER's columns (number, word, tag), and word and tag, in IOB1 or IOB2.</summary>
 internal static class NameCorpus
 {
+    private static readonly string[] Tags = ["PER", "ORG", "LOC", "OTH"];
     private const uint Any = (1u << NameLabels.Count) - 1;
     private static readonly uint NoNames = 1u | OtherLabels();
 
@@ -34,6 +35,20 @@ internal static class NameCorpus
         }
 
         return sentences;
+    }
+
+    /// <summary>Writes a sentence as word and tag in IOB2, and an empty line.</summary>
+    public static void Write(TextWriter writer, string[] forms, ReadOnlySpan<byte> labels)
+    {
+        for (var i = 0; i < forms.Length; i++)
+        {
+            var part = NameLabels.PartOf(labels[i]);
+            writer.Write(forms[i]);
+            writer.Write('\t');
+            writer.WriteLine(part == NamePart.Outside ? "O" : (part is NamePart.Begin or NamePart.Unit ? "B-" : "I-") + Tags[(int)NameLabels.ClassOf(labels[i])]);
+        }
+
+        writer.WriteLine();
     }
 
     private static void AddWord(string line, List<string> forms, List<string> tags)

@@ -20,12 +20,12 @@ internal sealed class ParserTraining(Transitions transitions, PerceptronTrainer 
     public (int Right, int All) Learn(ParserExample example, bool explore, SeededOrder random)
     {
         Span<ulong> features = stackalloc ulong[ParserFeatures.Capacity];
-        var oracle = new DynamicOracle(example.Heads, example.Labels);
+        var costs = new TransitionCosts(transitions, example.Heads, example.Labels);
         var (right, all) = (0, 0);
         _state.Begin(example.Heads.Length);
         while (!_state.IsFinal)
         {
-            var forced = Forced();
+            var forced = transitions.Forced(_state);
             if (forced >= 0)
             {
                 Apply(forced);
@@ -34,9 +34,8 @@ internal sealed class ParserTraining(Transitions transitions, PerceptronTrainer 
 
             var count = new ParserFeatures(example.Words, _state).Extract(features);
             trainer.Score(features[..count], _scores);
-            oracle.Observe(_state);
-            FindCosts(oracle);
-            var (best, gold) = Choose();
+            costs.Find(_state, _costs);
+            var (best, gold) = costs.Choose<int>(_scores, _costs);
             trainer.Tick();
             all++;
             if (_costs[best] == _costs[gold])
@@ -53,51 +52,5 @@ internal sealed class ParserTraining(Transitions transitions, PerceptronTrainer 
         return (right, all);
     }
 
-    private int Forced() =>
-        _state.Depth == 0 ? Transitions.Shift
-        : _state.Next < _state.Length ? -1
-        : _state.Heads[_state.Top] == ParserState.None ? transitions.Root : Transitions.Reduce;
-
     private void Apply(int transition) => _state.Apply(transitions.KindOf(transition), transitions.LabelOf(transition));
-
-    private void FindCosts(DynamicOracle oracle)
-    {
-        const int Never = int.MaxValue;
-        var left = _state.Allows(TransitionKind.Left) ? oracle.Left(_state) : Never;
-        var right = _state.Allows(TransitionKind.Right) ? oracle.Right(_state) : Never;
-        _costs[Transitions.Shift] = _state.Allows(TransitionKind.Shift) ? oracle.Shift(_state) : Never;
-        _costs[Transitions.Reduce] = _state.Allows(TransitionKind.Reduce) ? oracle.Reduce(_state) : Never;
-        for (var i = Transitions.Reduce + 1; i < _costs.Length; i++)
-        {
-            var label = transitions.LabelOf(i);
-            _costs[i] = i == transitions.Root ? Never
-                : transitions.KindOf(i) == TransitionKind.Left
-                    ? left == Never ? Never : left + (oracle.WrongLeft(_state, label) ? 1 : 0)
-                    : right == Never ? Never : right + (oracle.WrongRight(_state, label) ? 1 : 0);
-        }
-    }
-
-    private (int Best, int Gold) Choose()
-    {
-        int best = -1, gold = -1;
-        for (var i = 0; i < _costs.Length; i++)
-        {
-            if (_costs[i] == int.MaxValue)
-            {
-                continue;
-            }
-
-            if (best < 0 || _scores[i] > _scores[best])
-            {
-                best = i;
-            }
-
-            if (gold < 0 || _costs[i] < _costs[gold] || (_costs[i] == _costs[gold] && _scores[i] > _scores[gold]))
-            {
-                gold = i;
-            }
-        }
-
-        return (best, gold);
-    }
 }

@@ -15,10 +15,8 @@ internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordT
     /// <summary>Trains on sentences; gives the weights and the traits that they were trained with.</summary>
     /// <param name="sentences">The sentences.</param>
     /// <param name="ambiguity">The tags of known words.</param>
-    /// <param name="guesses">What a first tagger gave the sentences by cross-validation; null to train that one.</param>
-    public (PerceptronTrainer Trainer, TraitReader Traits) Train(IReadOnlyList<TreebankSentence> sentences, WordTable ambiguity, IReadOnlyList<string[]>? guesses)
+    public (PerceptronTrainer Trainer, TraitReader Traits) Train(IReadOnlyList<TreebankSentence> sentences, WordTable ambiguity)
     {
-        var guess = guesses?.Select(g => g.Select(t => (byte)_numbers[t]).ToArray()).ToArray();
         var reader = new TraitReader(clusters, ambiguity, usage, casing);
         var traits = sentences.Select(s => ReadTraits(reader, s)).ToArray();
         var trainer = new PerceptronTrainer(tags.Length);
@@ -27,7 +25,7 @@ internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordT
         for (var pass = 0; pass < passes; pass++)
         {
             random.Shuffle(order.AsSpan());
-            var right = order.Sum(i => Learn(trainer, traits[i], sentences[i], guess is null ? [] : guess[i]));
+            var right = order.Sum(i => Learn(trainer, traits[i], sentences[i]));
             Console.Error.WriteLine($"tagger pass {pass + 1}: {(double)right / sentences.Sum(s => s.Count):F4}, {trainer.Features} features");
         }
 
@@ -38,7 +36,7 @@ internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordT
     public string[] Tag(Tagger tagger, TraitReader reader, TreebankSentence sentence)
     {
         var given = new byte[sentence.Count];
-        tagger.Tag(ReadTraits(reader, sentence), new byte[sentence.Count], given);
+        tagger.Tag(ReadTraits(reader, sentence), new NetworkRoom(), given);
         return [.. given.Select(t => tags[t])];
     }
 
@@ -50,7 +48,7 @@ internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordT
         return traits;
     }
 
-    private int Learn(PerceptronTrainer trainer, WordTraits[] traits, TreebankSentence sentence, byte[] guess)
+    private int Learn(PerceptronTrainer trainer, WordTraits[] traits, TreebankSentence sentence)
     {
         Span<ulong> features = stackalloc ulong[TaggerFeatures.Capacity];
         Span<int> scores = stackalloc int[tags.Length];
@@ -58,7 +56,7 @@ internal sealed class TaggerTraining(string[] tags, WordClusters clusters, WordT
         var right = 0;
         for (var i = 0; i < given.Length; i++)
         {
-            var count = TaggerFeatures.Extract(traits, given, guess, i, features);
+            var count = TaggerFeatures.Extract(traits, given, i, features);
             trainer.Score(features[..count], scores);
             var best = Best(scores);
             trainer.Tick();
