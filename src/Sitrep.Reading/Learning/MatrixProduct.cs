@@ -62,22 +62,31 @@ internal static class MatrixProduct
         ref var r = ref MemoryMarshal.GetReference(right);
         ref var c = ref MemoryMarshal.GetReference(result);
         var (step, stride) = packed ? (inner, Wide) : (1, columns);
-        var column = 0;
-        for (; column + Wide <= columns; column += Wide)
+        var wide = columns - (columns % Wide);
+        var blocked = rows - (rows % 4);
+        for (var column = 0; column < wide; column += Wide)
         {
-            var row = 0;
-            for (; row + 4 <= rows; row += 4)
+            for (var row = 0; row < blocked; row += 4)
             {
                 Block(ref Unsafe.Add(ref l, row * inner), inner, ref Unsafe.Add(ref r, column * step), stride, ref Unsafe.Add(ref c, (row * columns) + column), columns, add);
             }
+        }
 
-            for (; row < rows; row++)
+        for (var row = blocked; row < rows; row++)
+        {
+            var column = 0;
+            for (; column + (4 * Wide) <= wide; column += 4 * Wide)
+            {
+                WideRow(ref Unsafe.Add(ref l, row * inner), inner, ref Unsafe.Add(ref r, column * step), Wide * step, stride, ref Unsafe.Add(ref c, (row * columns) + column), add);
+            }
+
+            for (; column < wide; column += Wide)
             {
                 Row(ref Unsafe.Add(ref l, row * inner), inner, ref Unsafe.Add(ref r, column * step), stride, ref Unsafe.Add(ref c, (row * columns) + column), add);
             }
         }
 
-        for (; column < columns; column++)
+        for (var column = wide; column < columns; column++)
         {
             for (var row = 0; row < rows; row++)
             {
@@ -126,6 +135,41 @@ internal static class MatrixProduct
         Store(c10, c11, ref c, columns);
         Store(c20, c21, ref c, 2 * columns);
         Store(c30, c31, ref c, 3 * columns);
+    }
+
+    // One row by sixty-four columns: as many sums at once as a block has, so that none waits for the one before.
+    private static void WideRow(ref float a, int inner, ref float w, int panel, int stride, ref float c, bool add)
+    {
+        Vector256<float> c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
+        if (add)
+        {
+            (c0, c1) = Load(ref c, 0);
+            (c2, c3) = Load(ref c, Wide);
+            (c4, c5) = Load(ref c, 2 * Wide);
+            (c6, c7) = Load(ref c, 3 * Wide);
+        }
+
+        for (var k = 0; k < inner; k++)
+        {
+            var factor = Vector256.Create(Unsafe.Add(ref a, k));
+            ref var second = ref Unsafe.Add(ref w, panel);
+            ref var third = ref Unsafe.Add(ref second, panel);
+            ref var fourth = ref Unsafe.Add(ref third, panel);
+            c0 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref w), c0);
+            c1 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref w, 8), c1);
+            c2 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref second), c2);
+            c3 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref second, 8), c3);
+            c4 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref third), c4);
+            c5 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref third, 8), c5);
+            c6 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref fourth), c6);
+            c7 = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref fourth, 8), c7);
+            w = ref Unsafe.Add(ref w, stride);
+        }
+
+        Store(c0, c1, ref c, 0);
+        Store(c2, c3, ref c, Wide);
+        Store(c4, c5, ref c, 2 * Wide);
+        Store(c6, c7, ref c, 3 * Wide);
     }
 
     private static void Row(ref float a, int inner, ref float w, int stride, ref float c, bool add)

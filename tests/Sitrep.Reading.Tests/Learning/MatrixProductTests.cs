@@ -7,7 +7,7 @@ namespace Sitrep.Reading.Tests.Learning;
 public sealed class MatrixProductTests
 {
     private static readonly Gen<(int Rows, int Inner, int Columns, int Seed)> Shapes =
-        Gen.Select(Gen.Int[0, 11], Gen.Int[1, 40], Gen.Int[1, 70], Gen.Int[1, 1000]);
+        Gen.Select(Gen.Int[0, 11], Gen.Int[1, 40], Gen.Int[1, 150], Gen.Int[1, 1000]);
 
     [Fact]
     public void It_is_the_sum_of_products_in_the_order_of_the_inner_dimension() => Shapes.Sample((rows, inner, columns, seed) =>
