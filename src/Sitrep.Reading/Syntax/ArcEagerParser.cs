@@ -11,6 +11,9 @@ internal sealed class ArcEagerParser
     /// <summary>What a perceptron's score counts beside the network's logarithm; tuned on the development parts of the treebanks.</summary>
     private const float Share = 0.02f;
 
+    /// <summary>Where the network is so far ahead with a transition, the perceptron, which hardly ever changes that, is not asked.</summary>
+    private const float Sure = 5;
+
     private readonly LinearModel _model;
     private readonly SyntaxNetwork _network;
 
@@ -50,11 +53,16 @@ internal sealed class ArcEagerParser
             var margin = float.PositiveInfinity;
             if (transition < 0)
             {
-                var count = new ParserFeatures(words, state).Extract(features);
-                sums.Clear();
-                _model.Score(features[..count], sums);
-                Combine(sums, state, network, scores);
+                _network.ScoreTransitions(state, network).CopyTo(scores);
                 transition = Best(state, scores, out margin);
+                if (margin < Sure)
+                {
+                    var count = new ParserFeatures(words, state).Extract(features);
+                    sums.Clear();
+                    _model.Score(features[..count], sums);
+                    Add(sums, scores);
+                    transition = Best(state, scores, out margin);
+                }
             }
 
             var kind = Transitions.KindOf(transition);
@@ -67,13 +75,12 @@ internal sealed class ArcEagerParser
         }
     }
 
-    private void Combine(ReadOnlySpan<int> sums, ParserState state, NetworkRoom room, Span<float> scores)
+    private void Add(ReadOnlySpan<int> sums, Span<float> scores)
     {
         var scale = _model.Scale * Share;
-        var more = _network.ScoreTransitions(state, room);
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = (sums[i] * scale) + more[i];
+            scores[i] += sums[i] * scale;
         }
     }
 
