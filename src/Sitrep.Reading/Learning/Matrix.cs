@@ -35,6 +35,17 @@ internal sealed class Matrix
     /// <summary>One row.</summary>
     public Span<float> this[int row] => Values.AsSpan(row * Columns, Columns);
 
+    /// <summary>Multiplies rows by this matrix and adds <paramref name="bias"/>, of <see cref="Columns"/> numbers, to each.</summary>
+    public void Multiply(ReadOnlySpan<float> left, float[] bias, Span<float> result)
+    {
+        for (var at = 0; at < result.Length; at += Columns)
+        {
+            bias.CopyTo(result.Slice(at, Columns));
+        }
+
+        Multiply(left, result, add: true);
+    }
+
     /// <summary>
     /// Multiplies rows by this matrix: <paramref name="result"/> receives, or is added, as many rows of <see cref="Columns"/> numbers as
     /// <paramref name="left"/> has rows of <see cref="Rows"/>.

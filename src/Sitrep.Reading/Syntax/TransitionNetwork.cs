@@ -62,10 +62,10 @@ internal sealed class TransitionNetwork
     public int TransitionColumns => _output.Columns;
 
     /// <summary>Writes each word's scores of tags.</summary>
-    public void ScoreTags(ReadOnlySpan<float> vectors, Span<float> scores) => Score(_tags, _tagBias, vectors, scores);
+    public void ScoreTags(ReadOnlySpan<float> vectors, Span<float> scores) => _tags.Multiply(vectors, _tagBias, scores);
 
     /// <summary>Writes each word's scores of labels of names.</summary>
-    public void ScoreNames(ReadOnlySpan<float> vectors, Span<float> scores) => Score(_names, _nameBias, vectors, scores);
+    public void ScoreNames(ReadOnlySpan<float> vectors, Span<float> scores) => _names.Multiply(vectors, _nameBias, scores);
 
     /// <summary>Writes each word's part in each place: <see cref="Places"/> times <see cref="Hidden"/> numbers a word.</summary>
     public void Prepare(ReadOnlySpan<float> vectors, Span<float> parts) => _places.Multiply(vectors, parts);
@@ -75,30 +75,30 @@ internal sealed class TransitionNetwork
     {
         Span<int> words = stackalloc int[Places];
         Find(state, words);
-        _labels[LabelRow(state)].CopyTo(hidden);
-        for (var place = 0; place < Places; place++)
+        Sum(state, words, parts, _labels, _absent, hidden);
+        Vectors.Rectify(hidden);
+        _output.Multiply(hidden, _outputBias, scores);
+    }
+
+    /// <summary>Sums the parts of the words in the places of a state, and what stands for its label and for places without a word.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="words">What <see cref="Find"/> gave.</param>
+    /// <param name="parts">What <see cref="Prepare"/> wrote.</param>
+    /// <param name="labels">A row for each label that the stack's top may have.</param>
+    /// <param name="absent">Rows by <see cref="AbsentRow"/>.</param>
+    /// <param name="sum">As long as a row.</param>
+    public static void Sum(ParserState state, ReadOnlySpan<int> words, ReadOnlySpan<float> parts, Matrix labels, Matrix absent, Span<float> sum)
+    {
+        labels[LabelRow(state)].CopyTo(sum);
+        for (var place = 0; place < words.Length; place++)
         {
             var word = words[place];
             Vectors.Add(
                 word >= 0 && word < state.Length
-                    ? parts.Slice(((word * Places) + place) * Hidden, Hidden)
-                    : _absent[AbsentRow(place, word)],
-                hidden);
+                    ? parts.Slice(((word * words.Length) + place) * sum.Length, sum.Length)
+                    : absent[AbsentRow(place, word)],
+                sum);
         }
-
-        Vectors.Rectify(hidden);
-        _outputBias.CopyTo(scores);
-        _output.Multiply(hidden, scores, add: true);
-    }
-
-    private static void Score(Matrix output, float[] bias, ReadOnlySpan<float> vectors, Span<float> scores)
-    {
-        for (var at = 0; at < scores.Length; at += output.Columns)
-        {
-            bias.CopyTo(scores.Slice(at, output.Columns));
-        }
-
-        output.Multiply(vectors, scores, add: true);
     }
 
     /// <summary>The words in the places of a state; the artificial root's index for that, -1 for none.</summary>

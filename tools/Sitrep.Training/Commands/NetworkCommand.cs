@@ -26,7 +26,7 @@ internal sealed class NetworkCommand : TrainingCommand
         var tags = LinearModel.Load(tagger).Classes.ToArray();
         var names = LinearModel.Load(parser).Classes.ToArray();
         var transitions = new Transitions(names);
-        var traits = Traits(options);
+        var traits = ModelFolder.LoadTraits(options);
         var numbers = tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
         var nameFiles = options.Text("names", "").Split(',', StringSplitOptions.RemoveEmptyEntries);
         var named = Named(nameFiles);
@@ -85,14 +85,6 @@ internal sealed class NetworkCommand : TrainingCommand
     {
         using var stream = File.Create(options.Model("network", "weights.bin"));
         parameters.Write(stream);
-    }
-
-    private static TraitReader Traits(CommandOptions options)
-    {
-        using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
-        using var usage = File.OpenRead(options.Model("tagger", "usage.bin"));
-        using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
-        return new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), WordTable.Load(usage), WordTable.Load(casing));
     }
 
     /// <summary>Plain sentences made of the lexicons' words, with one seed.</summary>
@@ -156,53 +148,21 @@ internal sealed class NetworkCommand : TrainingCommand
     private static void Measure(CommandOptions options, List<TreebankSentence> sentences, TraitReader reader)
     {
         using var stream = File.OpenRead(options.Model("network", "weights.bin"));
-        var file = TensorFile.Load(stream);
-        var encoder = new SentenceEncoder(file);
-        var network = new TransitionNetwork(file);
-        var transitions = new Transitions(network.Classes);
-        var state = new ParserState();
-        var room = new EncoderRoom();
-        var hidden = new float[network.Hidden];
-        var scores = new float[network.TransitionColumns];
+        var network = SyntaxNetwork.Load(stream);
+        var transitions = new Transitions([.. network.Transitions]);
+        var (state, room) = (new ParserState(), new NetworkRoom());
         int upos = 0, uas = 0, las = 0, all = 0;
         var clock = Stopwatch.StartNew();
         foreach (var sentence in sentences)
         {
             var traits = new WordTraits[sentence.Count];
             reader.Read(new ArrayForms(sentence.Forms), traits);
-            var vectors = new float[sentence.Count * encoder.Width];
-            encoder.Read(traits, room, vectors);
-            var tags = new float[sentence.Count * network.TagColumns];
-            network.ScoreTags(vectors, tags);
-            var parts = new float[sentence.Count * TransitionNetwork.Places * network.Hidden];
-            network.Prepare(vectors, parts);
-            state.Begin(sentence.Count);
-            while (!state.IsFinal)
-            {
-                var transition = transitions.Forced(state);
-                if (transition < 0)
-                {
-                    network.ScoreTransitions(parts, state, hidden, scores);
-                    for (var i = 0; i < transitions.Count; i++)
-                    {
-                        transition = i != transitions.Root && state.Allows(transitions.KindOf(i)) && (transition < 0 || scores[i] > scores[transition]) ? i : transition;
-                    }
-                }
-
-                state.Apply(transitions.KindOf(transition), transitions.LabelOf(transition));
-            }
-
+            network.Read(traits, room);
+            Parse(network, room, transitions, state, sentence.Count);
             for (var i = 0; i < sentence.Count; i++)
             {
                 all++;
-                var row = tags.AsSpan(i * network.TagColumns, network.Tags.Length);
-                var best = 0;
-                for (var k = 1; k < row.Length; k++)
-                {
-                    best = row[k] > row[best] ? k : best;
-                }
-
-                upos += network.Tags[best].Split('|')[0] == sentence.Tags[i].Split('|')[0] ? 1 : 0;
+                upos += Universal(network.Tags[Best(network.TagScores(room, i), _ => true)]) == Universal(sentence.Tags[i]) ? 1 : 0;
                 if (state.Heads[i] == sentence.Heads[i])
                 {
                     uas++;
@@ -213,4 +173,32 @@ internal sealed class NetworkCommand : TrainingCommand
 
         Console.Error.Write($"; dev upos {(double)upos / all:F4} uas {(double)uas / all:F4} las {(double)las / all:F4}, {all / clock.Elapsed.TotalSeconds:F0} words/s");
     }
+
+    private static void Parse(SyntaxNetwork network, NetworkRoom room, Transitions transitions, ParserState state, int words)
+    {
+        state.Begin(words);
+        while (!state.IsFinal)
+        {
+            var transition = transitions.Forced(state);
+            if (transition < 0)
+            {
+                transition = Best(network.ScoreTransitions(state, room), i => i != transitions.Root && state.Allows(transitions.KindOf(i)));
+            }
+
+            state.Apply(transitions.KindOf(transition), transitions.LabelOf(transition));
+        }
+    }
+
+    private static int Best(ReadOnlySpan<float> scores, Func<int, bool> isAllowed)
+    {
+        var best = -1;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            best = isAllowed(i) && (best < 0 || scores[i] > scores[best]) ? i : best;
+        }
+
+        return best;
+    }
+
+    private static string Universal(string tag) => tag.Split('|')[0];
 }

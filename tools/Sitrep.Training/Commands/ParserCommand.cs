@@ -66,13 +66,10 @@ internal sealed class ParserCommand : TrainingCommand
         CommandOptions options, List<TreebankSentence> sentences, List<string[]> tags, Transitions transitions)
     {
         using var model = File.OpenRead(options.Model("tagger", "weights.bin"));
-        using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
-        using var usage = File.OpenRead(options.Model("tagger", "usage.bin"));
-        using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
         var tagger = new Tagger(LinearModel.Load(model));
         var numbers = tagger.Tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => (byte)p.i);
         var tagSet = tagger.Tags.Select(JointTag.Parse).ToArray();
-        var traits = new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), WordTable.Load(usage), WordTable.Load(casing));
+        var traits = ModelFolder.LoadTraits(options);
         return [.. sentences.Select((s, i) =>
         {
             var words = new ParserWord[s.Count + 2];

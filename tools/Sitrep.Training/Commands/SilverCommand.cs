@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Sitrep.Reading.Documents;
 using Sitrep.Reading.Entities;
 using Sitrep.Reading.Syntax;
@@ -29,7 +28,7 @@ internal sealed class SilverCommand : TrainingCommand
         {
             var colon = file.LastIndexOf(':');
             var every = int.Parse(file.AsSpan(colon + 1), CultureInfo.InvariantCulture);
-            foreach (var line in Lines(file[..colon]).Where((line, i) => i % every == 0 && line.Length > FewestCharacters))
+            foreach (var line in RawText.Lines(file[..colon]).Where((line, i) => i % every == 0 && line.Length > FewestCharacters))
             {
                 var parsed = parser.Parse(segmenter.Segment(new Report { Text = line.Trim() }));
                 ConlluWriter.Write(output, parsed);
@@ -43,14 +42,5 @@ internal sealed class SilverCommand : TrainingCommand
         }
 
         return 0;
-    }
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Sitrep.Reading.Documents;
 using Sitrep.Reading.Learning;
 using Sitrep.Reading.Syntax;
@@ -24,7 +23,7 @@ internal sealed class UsageCommand : TrainingCommand
         var tagger = new Tagger(LinearModel.Load(model));
         var traits = new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), new WordTable([], []), WordTable.Load(casing));
         var counts = new Dictionary<uint, int[]>();
-        foreach (var line in options.Files.SelectMany(Lines).Where((_, i) => i % options.Number("every", 1) == 0))
+        foreach (var line in options.Files.SelectMany(RawText.Lines).Where((_, i) => i % options.Number("every", 1) == 0))
         {
             foreach (var sentence in segmenter.Segment(new Report { Text = line }).Sentences)
             {
@@ -61,15 +60,5 @@ internal sealed class UsageCommand : TrainingCommand
         var total = counts.Sum();
         var tags = counts.Select((n, tag) => (n, tag)).Where(c => c.n >= total * SmallestShare).OrderByDescending(c => c.n).ThenBy(c => c.tag).Take(3);
         return FeatureHash.Word(string.Join(' ', tags.Select(c => c.tag)));
-    }
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var stream = File.OpenRead(file);
-        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Sitrep.Reading.Learning;
 using Sitrep.Reading.Segmentation;
 using Sitrep.Reading.Syntax;
 using Sitrep.Training.Commands;
@@ -24,6 +25,15 @@ internal static class ModelFolder
         using var splitter = File.OpenRead(options.Model("segmenter", "weights.bin"));
         using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
         return TrainedSegmenter.Load(LoadLexicon(options), splitter, casing);
+    }
+
+    /// <summary>The reader of words' traits, as the tagger, the parser and the network see them.</summary>
+    public static TraitReader LoadTraits(CommandOptions options)
+    {
+        using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
+        using var usage = File.OpenRead(options.Model("tagger", "usage.bin"));
+        using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
+        return new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), WordTable.Load(usage), WordTable.Load(casing));
     }
 
     /// <summary>The parser with all that it needs.</summary>

@@ -12,17 +12,23 @@ internal sealed class RawText(SegmentationLexicon lexicon, WordTable casing)
     /// <summary>The paragraphs of text files, which may be gzipped; the words of each.</summary>
     public IEnumerable<List<string>> Paragraphs(IEnumerable<string> files)
     {
-        foreach (var file in files)
+        foreach (var line in files.SelectMany(Lines))
         {
-            using var stream = File.OpenRead(file);
-            using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
-            while (reader.ReadLine() is { } line)
+            if (line.Length > 0)
             {
-                if (line.Length > 0)
-                {
-                    yield return Words(line);
-                }
+                yield return Words(line);
             }
+        }
+    }
+
+    /// <summary>The lines of a text file, which may be gzipped.</summary>
+    public static IEnumerable<string> Lines(string file)
+    {
+        using var stream = File.OpenRead(file);
+        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
         }
     }
 

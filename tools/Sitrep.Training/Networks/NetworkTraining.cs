@@ -27,7 +27,7 @@ internal sealed record NetworkSettings
 
 /// <summary>
 /// Trains a network in steps of some sentences. Two workers share each step and their gradients are added in one order, so that one seed gives the
-/// same numbers on any machine with as many or fewer cores.
+/// same numbers however many cores there are. The exponentials of training are the platform's, so that another platform may round them otherwise.
 /// </summary>
 internal sealed class NetworkTraining
 {

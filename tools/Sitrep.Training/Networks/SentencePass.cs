@@ -138,14 +138,8 @@ internal sealed class SentencePass
 
     private Span<float> Labels(Parameter output, Parameter bias, int count, ReadOnlySpan<float> vectors)
     {
-        var columns = output.Value.Columns;
-        var scores = _labelScores.AsSpan(0, count * columns);
-        for (var i = 0; i < count; i++)
-        {
-            bias.Value.Values.CopyTo(scores[(i * columns)..]);
-        }
-
-        output.Value.Multiply(vectors, scores, add: true);
+        var scores = _labelScores.AsSpan(0, count * output.Value.Columns);
+        output.Value.Multiply(vectors, bias.Value.Values, scores);
         return scores;
     }
 
@@ -244,17 +238,7 @@ internal sealed class SentencePass
         TransitionNetwork.Find(_state, places);
         _labelRows[step] = TransitionNetwork.LabelRow(_state);
         var hidden = _hiddens.AsSpan(step * _hidden, _hidden);
-        _parameters.Labels.Value[_labelRows[step]].CopyTo(hidden);
-        for (var place = 0; place < places.Length; place++)
-        {
-            var word = places[place];
-            Vectors.Add(
-                word >= 0 && word < _state.Length
-                    ? _parts.AsSpan((word * _partLength) + (place * _hidden), _hidden)
-                    : _parameters.Absent.Value[TransitionNetwork.AbsentRow(place, word)],
-                hidden);
-        }
-
+        TransitionNetwork.Sum(_state, places, _parts, _parameters.Labels.Value, _parameters.Absent.Value, hidden);
         Vectors.Rectify(hidden);
         for (var i = 0; i < _hidden; i++)
         {
@@ -262,8 +246,7 @@ internal sealed class SentencePass
         }
 
         var scores = _scores.AsSpan(step * _columns, _columns);
-        _parameters.OutputBias.Value.Values.CopyTo(scores);
-        _parameters.Output.Value.Multiply(hidden, scores, add: true);
+        _parameters.Output.Value.Multiply(hidden, _parameters.OutputBias.Value.Values, scores);
         return scores;
     }
 
