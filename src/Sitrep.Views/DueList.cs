@@ -77,7 +77,8 @@ public static class DueList
         _ => DueState.Upcoming,
     };
 
-    private static bool IsOpen(EventRecord happening) =>
+    /// <summary>Whether something is announced or threatened, and no report says what became of it.</summary>
+    internal static bool IsOpen(EventRecord happening) =>
         IsAnnounced(happening) && !happening.Statuses.Any(tally => tally.Word is "occurred" or "ongoing" or "prevented" or "not");
 
     private static bool IsAnnounced(EventRecord happening) => happening.Statuses.Any(tally => tally.Word is "scheduled" or "threatened");

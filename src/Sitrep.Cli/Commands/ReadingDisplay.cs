@@ -1,7 +1,7 @@
 using System.Globalization;
 using Sitrep.Cli.Pipelines;
-using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
+using Sitrep.Views;
 
 namespace Sitrep.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Pipelines;
-using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
 using Sitrep.Formats;
 using Sitrep.Formats.Text;
@@ -9,6 +8,7 @@ using Sitrep.Ledger;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Sqlite;
 using Sitrep.Reading.Documents;
+using Sitrep.Views;
 
 namespace Sitrep.Cli.Commands;
 

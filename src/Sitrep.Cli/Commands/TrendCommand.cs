@@ -3,6 +3,7 @@ using System.Text.Json;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
+using Sitrep.Views;
 using Sitrep.Views.Exports;
 using Sitrep.Views.Trends;
 using Command = System.CommandLine.Command;

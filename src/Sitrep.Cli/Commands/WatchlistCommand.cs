@@ -3,6 +3,7 @@ using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
 using Sitrep.Formats.Text;
+using Sitrep.Views;
 using Sitrep.Views.Exports;
 using Sitrep.Views.Watchlists;
 

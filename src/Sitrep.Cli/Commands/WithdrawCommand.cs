@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
-using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
 using Sitrep.Ledger.Records;
+using Sitrep.Views;
 
 namespace Sitrep.Cli.Commands;
 

@@ -4,6 +4,7 @@ using Sitrep.Formats.Text;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 using Sitrep.Reading.Attribution;
+using Sitrep.Views;
 
 namespace Sitrep.Cli.Explanations;
 

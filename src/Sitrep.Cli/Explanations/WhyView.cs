@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sitrep.Cli.Pipelines;
-using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
 using Sitrep.Formats.Text;
 using Sitrep.Ledger.Records;
@@ -9,6 +8,7 @@ using Sitrep.Reading.Documents;
 using Sitrep.Reading.Events;
 using Sitrep.Reading.Geoparsing;
 using Sitrep.Reading.Temporal;
+using Sitrep.Views;
 
 namespace Sitrep.Cli.Explanations;
 

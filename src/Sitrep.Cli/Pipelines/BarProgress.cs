@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
+using Sitrep.Views;
 using Spectre.Console;
 
 namespace Sitrep.Cli.Pipelines;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Sitrep.Cli.Tables;
+using Sitrep.Views;
 
 namespace Sitrep.Cli.Pipelines;
 

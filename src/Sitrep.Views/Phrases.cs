@@ -1,10 +1,10 @@
 using System.Globalization;
 using Sitrep.Ledger.Records;
 
-namespace Sitrep.Cli.Tables;
+namespace Sitrep.Views;
 
 /// <summary>Short wordings of the parts of records.</summary>
-internal static class Phrases
+public static class Phrases
 {
     private const int LongestQuote = 160;
 

@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace Sitrep.Components;
+
+/// <summary>The stylesheet of the components: for the workbench to serve, and for a brief to carry.</summary>
+public static class ComponentStyles
+{
+    /// <summary>The stylesheet. Colours are custom properties; 'data-theme' on the root element, 'dark' or 'light', goes before what the system prefers.</summary>
+    public static string Css { get; } = Read();
+
+    private static string Read()
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("components.css")!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
