@@ -27,6 +27,7 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         Field("where", row.Where is null ? "unknown" : $"{Phrases.Place(row.Where.Name, row.Where.Country)} (\"{row.Where.Words}\")");
         Field("figures", string.Join("; ", row.Figures.Select(f => $"{Phrases.Figure(f.Of, f.Low, f.High)} (\"{f.Words}\")")));
         Field("contexts", string.Join(", ", row.Contexts));
+        Field("in court", string.Join("; ", row.Legal.Select(l => $"{LegalWords.Of(l)} (\"{l.Words}\")")));
         Field("event", row.Event ?? "none: a judgement took the row out of the views");
         Field("corrects", row.Corrects ?? "");
         Judged([row.Id, row.Corrects ?? row.Id]);

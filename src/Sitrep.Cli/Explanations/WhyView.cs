@@ -59,6 +59,11 @@ internal sealed class WhyView(Terminal terminal, Ledger.Ledger ledger, SharedRea
         }
 
         row.Fold.ToList().ForEach(step => Step(step.Words, step.Effect, step.Because));
+        foreach (var standing in row.Legal)
+        {
+            Line("in court", $"{standing.Person.Name}: {standing.Because}{(standing.TakenBack is null ? "" : "; another sentence of the report takes it back")}");
+        }
+
         Line("sources", string.Join(" < ", row.Sources.Select(source => source.Name)) + " (nearest to the words first)");
     }
 

@@ -22,7 +22,7 @@ internal static class Listings
         [
             new("ROW", r => Phrases.Stack(r.Id, Phrases.Days(r.When?.From, r.When?.To), Kind(r.Type.ToString(), r.Mode), r.Status.ToString().ToLowerInvariant())),
             new("WHO SAYS SO", r => Phrases.Stack(string.Join(" < ", r.Sources), r.Stance.ToString().ToLowerInvariant()), Flexible: true),
-            new("WHAT", r => Phrases.Stack(Roles(r), Phrases.Place(r.Where?.Name, r.Where?.Country), Phrases.Quote(r.Quote)), Flexible: true),
+            new("WHAT", r => Phrases.Stack(Roles(r), Phrases.Place(r.Where?.Name, r.Where?.Country), Legal(r), Phrases.Quote(r.Quote)), Flexible: true),
         ],
         CsvTables.Rows,
         LedgerJson.Records.RowRecord);
@@ -110,7 +110,7 @@ internal static class Listings
     ];
 
     private static string Claim(IEnumerable<RowRecord> rows) =>
-        string.Join("\n", rows.Select(r => Phrases.Stack(r.Id, $"{string.Join(" < ", r.Sources)} {r.Stance.ToString().ToLowerInvariant()}:", Phrases.Quote(r.Quote))));
+        string.Join("\n", rows.Select(r => Phrases.Stack(r.Id, $"{string.Join(" < ", r.Sources)} {r.Stance.ToString().ToLowerInvariant()}:", Phrases.Quote(r.Quote), Legal(r))));
 
     private static string Summary(EventRecord e) =>
         Phrases.Stack(e.Id, Phrases.Days(e.When?.From, e.When?.To), Kind(e.Type.ToString(), e.Mode), Phrases.Tallies(e.Statuses).Replace(", ", "\n", StringComparison.Ordinal));
@@ -120,6 +120,8 @@ internal static class Listings
     private static string Roles(EventRecord e) => Phrases.Roles(e.Initiator.Select(a => a.Name), e.Recipient.Select(a => a.Name));
 
     private static string Roles(RowRecord r) => Phrases.Roles(r.Initiator.Select(a => a.Name), r.Recipient.Select(a => a.Name));
+
+    private static string Legal(RowRecord r) => string.Join("; ", r.Legal.Select(LegalWords.Of));
 
     private static string Figures(EventRecord e) =>
         string.Join("; ", e.Figures.Select(f => Phrases.Figure(f.Of, f.Low, f.High) + (f.Disputed ? " (disputed)" : "")));

@@ -59,12 +59,18 @@ public sealed record RowCorrection
             When = When(row.When),
             Where = Where(row.Where),
         };
+        changed = changed with { Legal = Legal(changed) };
         var original = row.Corrects ?? row.Id;
         var content = LedgerJson.Text(changed with { Id = original, Corrects = original }, LedgerJson.Records.RowRecord);
         return LedgerJson.Text(changed, LedgerJson.Records.RowRecord) == LedgerJson.Text(row with { Event = null }, LedgerJson.Records.RowRecord)
             ? throw new ArgumentException("the correction changes nothing: the row says so already")
             : changed with { Id = ContentId.Of("corrected", content), Corrects = original };
     }
+
+    /// <summary>A case stands against nobody whom the correction takes out, and not where it says that the step was not taken.</summary>
+    private IReadOnlyList<LegalRecord> Legal(RowRecord changed) => Status is null or EventStatus.Occurred or EventStatus.Ongoing
+        ? [.. changed.Legal.Where(standing => changed.Initiator.Concat(changed.Recipient).Any(actor => actor.Name == standing.Name))]
+        : [];
 
     private WhenRecord? When(WhenRecord? when)
     {

@@ -33,6 +33,7 @@ internal static class RowMapping
             Sources = [.. row.Sources.Select(source => source.Name)],
             Stance = row.Stance,
             Figures = [.. happening.Figures.Select(Figure)],
+            Legal = [.. row.Legal.Select(standing => Legal(standing, report.Text))],
         };
     }
 
@@ -52,6 +53,9 @@ internal static class RowMapping
     };
 
     private static FigureRecord Figure(Figure figure) => new(figure.Of, Plain(figure.Low), Plain(figure.High), figure.Words);
+
+    private static LegalRecord Legal(LegalStanding standing, string text) => new(
+        standing.Person.Name, standing.Person.Actor, standing.Status, standing.Span.Of(text), standing.Span.Start, standing.Span.End, standing.TakenBack);
 
     /// <summary>Drops trailing zeros, so that 12 and 12.0 are written alike.</summary>
     private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Sitrep.Reading.Attribution;
 using Sitrep.Reading.Events;
 
 namespace Sitrep.Ledger.Records;
@@ -50,3 +51,20 @@ public sealed record WhereRecord(
 /// <param name="High">Greatest value that the words allow; null for an open end.</param>
 /// <param name="Words">The words, with their hedge.</param>
 public sealed record FigureRecord(string Of, decimal? Low, decimal? High, string Words);
+
+/// <summary>Where a person of a row stands in a case before the law, as the row's sentence says it.</summary>
+/// <param name="Name">The person's best name in its report.</param>
+/// <param name="Actor">The person's key; null for a bare description.</param>
+/// <param name="Status">How far the case has come: 'alleged', 'charged', 'on trial', 'convicted', 'acquitted', 'overturned', 'dropped'.</param>
+/// <param name="Words">The words that say so, with what for, exactly as they stand.</param>
+/// <param name="Start">Offset of the words.</param>
+/// <param name="End">Offset after them.</param>
+/// <param name="TakenBack">What the same report says to end it: 'acquitted', 'overturned' or 'dropped'; null where it stands.</param>
+public sealed record LegalRecord(
+    string Name,
+    string? Actor,
+    [property: JsonConverter(typeof(EnumWordConverter<LegalStatus>))] LegalStatus Status,
+    string Words,
+    int Start,
+    int End,
+    [property: JsonConverter(typeof(EnumWordConverter<LegalStatus>))] LegalStatus? TakenBack);

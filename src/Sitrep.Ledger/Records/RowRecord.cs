@@ -72,6 +72,9 @@ public sealed record RowRecord
     /// <summary>The numbers that the row gives.</summary>
     public IReadOnlyList<FigureRecord> Figures { get; init; } = [];
 
+    /// <summary>Where persons of the row stand in a case before the law; empty where the row's sentence does not say so.</summary>
+    public IReadOnlyList<LegalRecord> Legal { get; init; } = [];
+
     /// <summary>
     /// The wire form of a row. Its id is made of the row's own and of the report's identity, so that the same words in two
     /// papers are two rows.

@@ -6,6 +6,7 @@ namespace Sitrep.Reading.Attribution;
 internal sealed class FoldState
 {
     private readonly List<FoldStep> _steps = [];
+    private readonly List<(WrapperEntry Entry, TextSpan? Span)> _wrappers = [];
 
     /// <summary>What the text says of the event so far.</summary>
     public EventStatus Status { get; private set; } = EventStatus.Occurred;
@@ -25,9 +26,13 @@ internal sealed class FoldState
     /// <summary>The steps, innermost first.</summary>
     public IReadOnlyList<FoldStep> Steps => _steps;
 
+    /// <summary>All wrappers that were applied, innermost first, those without an effect of their own too.</summary>
+    public IReadOnlyList<(WrapperEntry Entry, TextSpan? Span)> Wrappers => _wrappers;
+
     /// <summary>Applies a wrapper.</summary>
     public void Apply(WrapperEntry entry, string words, TextSpan? span)
     {
+        _wrappers.Add((entry, span));
         var before = Status;
         Status = After(entry.Function);
         IsUnreal |= entry.Function == WrapperFunction.Counterfactual;

@@ -111,6 +111,9 @@ public sealed record Row
     /// <summary>Who says so, nearest to the content first; the narrator alone where nobody else is named.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
+    /// <summary>Where persons of the row stand in a case before the law, where its sentence says so; empty where it does not.</summary>
+    public IReadOnlyList<LegalStanding> Legal { get; init; } = [];
+
     /// <summary>The wrappers, innermost first.</summary>
     public IReadOnlyList<FoldStep> Fold { get; init; } = [];
 }

@@ -22,9 +22,10 @@ internal sealed class RowBuilder
     private readonly SourceChain _chain;
     private readonly WrapperIndex?[] _indices;
     private readonly RowIdentity _identity;
-    private readonly HashSet<WordAt> _heads = [];
+    private readonly Dictionary<WordAt, EventType> _types = [];
+    private readonly LegalReader _legal;
 
-    public RowBuilder(LinkedReport linked, IReadOnlyList<SentenceTree> trees, WrapperLexicon wrappers, SourceChain chain)
+    public RowBuilder(LinkedReport linked, IReadOnlyList<SentenceTree> trees, WrapperLexicon wrappers, LegalLexicon legal, SourceChain chain)
     {
         _linked = linked;
         _trees = trees;
@@ -32,18 +33,24 @@ internal sealed class RowBuilder
         _chain = chain;
         _indices = new WrapperIndex?[trees.Count];
         _identity = new RowIdentity(linked.Named.Parsed.Report);
+        _legal = new LegalReader(legal, _types);
     }
 
     /// <summary>The rows in text order of the mentions.</summary>
     public IReadOnlyList<Row> Build(IReadOnlyList<EventMention> mentions)
     {
         var rows = new List<Row>(mentions.Count);
-        _heads.UnionWith(mentions.Select(mention => mention.Head));
+        foreach (var mention in mentions)
+        {
+            _types[mention.Head] = mention.Type;
+        }
+
         foreach (var mention in mentions)
         {
             Add(mention, rows);
         }
 
+        new LegalReversals(_linked.Named.Parsed.Report.Text).Mark(rows);
         return rows;
     }
 
@@ -69,7 +76,7 @@ internal sealed class RowBuilder
 
         ApplyCalendar(mention, state);
         ApplyStance(mention, state, statements);
-        rows.Add(RowOf(mention, state, Sources(statements, state)));
+        rows.Add(RowOf(mention, state, Sources(statements, state)) with { Legal = _legal.Of(mention, tree, state) });
         AddDenial(mention, tree, fold.Denial >= 0 ? fold.Denial : DenialBehind(mention.Head, tree, index), rows);
     }
 
@@ -195,7 +202,7 @@ internal sealed class RowBuilder
         foreach (var denial in index.Denials)
         {
             var word = tree[denial].Head;
-            for (var steps = 0; steps < StepsClimbed && word >= 0 && !_heads.Contains(head with { Word = word }); steps++)
+            for (var steps = 0; steps < StepsClimbed && word >= 0 && !_types.ContainsKey(head with { Word = word }); steps++)
             {
                 word = tree[word].Head;
             }

@@ -53,6 +53,7 @@ internal sealed class WrapperFold
         }
 
         ApplyModifiers(word);
+        ApplyNegatedComplement(word);
         for (var steps = 0; steps < StepsClimbed && _tree[word].Head >= 0; steps++)
         {
             var slot = Embedding.SlotOf(_tree.Sentence, word);
@@ -422,6 +423,25 @@ internal sealed class WrapperFold
         for (var wrapper = _index.First(subject); wrapper >= 0; wrapper = _index.Next(wrapper))
         {
             if (_index.Entry(wrapper) is { Function: WrapperFunction.Negate, Slot: "det" })
+            {
+                Apply(wrapper);
+                return;
+            }
+        }
+    }
+
+    /// <summary>'found him not guilty': the adjective that is part of the event is negated.</summary>
+    private void ApplyNegatedComplement(int verb)
+    {
+        var adjective = _tree.Sentence.Child(verb, "xcomp");
+        if (adjective < 0 || _tree[adjective].Upos != PartOfSpeech.ADJ)
+        {
+            return;
+        }
+
+        for (var wrapper = _index.First(adjective); wrapper >= 0; wrapper = _index.Next(wrapper))
+        {
+            if (_index.Entry(wrapper) is { Function: WrapperFunction.Negate })
             {
                 Apply(wrapper);
                 return;

@@ -33,6 +33,7 @@ public static class CsvTables
         ("stance", row => Word(row.Stance)),
         ("sources", row => row.Sources),
         ("figures", row => row.Figures.Select(figure => Figure(figure.Of, figure.Low, figure.High))),
+        ("legal", row => row.Legal.Select(LegalWords.Of)),
         ("trigger", row => row.Trigger.Text),
         ("quote", row => row.Quote),
         ("start", row => row.Start),

@@ -46,7 +46,14 @@ public sealed class PrivatePersons
     public RowRecord Without(RowRecord row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row with { Quote = "", Initiator = Actors(row.Initiator), Recipient = Actors(row.Recipient), Sources = [.. row.Sources.Select(Source)] };
+        return row with
+        {
+            Quote = "",
+            Initiator = Actors(row.Initiator),
+            Recipient = Actors(row.Recipient),
+            Sources = [.. row.Sources.Select(Source)],
+            Legal = [.. row.Legal.Select(standing => standing with { Name = Mark, Actor = null, Words = "" })],
+        };
     }
 
     /// <summary>The event without persons.</summary>

@@ -22,10 +22,23 @@ public sealed class AttributionCasesTests(MarkedEvents events) : IClassFixture<M
     private string? Failure(JsonElement one)
     {
         var text = one.GetProperty("text").GetString()!;
+        if (one.TryGetProperty("legal", out var legal))
+        {
+            return LegalFailure(text, [.. legal.EnumerateArray().Select(standing => standing.GetString()!)]);
+        }
+
         var type = one.TryGetProperty("type", out var named) ? Enum.Parse<EventType>(named.GetString()!) : EventType.ASSAULT;
         var read = events.Read(new MarkedSentence(text, "*"), type, one.TryGetProperty("published", out var day) ? DateOnly.Parse(day.GetString()!, System.Globalization.CultureInfo.InvariantCulture) : null);
         var wanted = one.GetProperty("rows").EnumerateArray().Select(row => row.GetString()!).ToList();
         var found = read.Rows.Select(Describe).ToList();
+        return wanted.SequenceEqual(found) ? null : $"{text}\n  wanted {string.Join(" + ", wanted)}\n  found  {string.Join(" + ", found)}";
+    }
+
+    /// <summary>What the whole reader says of where persons stand in a case, once for each person, status and what took it back.</summary>
+    private string? LegalFailure(string text, List<string> wanted)
+    {
+        var found = events.ReadWhole(text).Rows.SelectMany(row => row.Legal)
+            .Select(standing => $"{standing.Person.Name}: {standing.Status}{(standing.TakenBack is { } end ? ", since " + end : "")}".ToLowerInvariant()).Distinct().ToList();
         return wanted.SequenceEqual(found) ? null : $"{text}\n  wanted {string.Join(" + ", wanted)}\n  found  {string.Join(" + ", found)}";
     }
 

@@ -23,6 +23,14 @@ public sealed class LexiconExamplesTests(MarkedEvents events) : IClassFixture<Ma
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Fact]
+    public void Every_way_to_say_how_a_case_stands_gives_the_person_of_its_example_the_status()
+    {
+        var legal = LegalLexicon.Read(Folder + "legal.tsv", Open("legal.tsv"));
+        var wrong = legal.Examples.Select(Failure).OfType<string>().ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
     private static WrapperLexicon Wrappers() => WrapperLexicon.Read(Folder + "wrappers.tsv", Open("wrappers.tsv"));
 
     private static CueLexicon Cues() => CueLexicon.Read(Folder + "cues.tsv", Open("cues.tsv"));
@@ -38,6 +46,18 @@ public sealed class LexiconExamplesTests(MarkedEvents events) : IClassFixture<Ma
         var right = example.Status is { } status ? row?.Status == status && row.Stance == example.Stance : row is null;
         return right ? null : $"line {example.Row.Line}: {example.Sentence} gave {row?.Status.ToString() ?? "no row"}, {row?.Stance}: "
             + string.Join(" | ", row?.Fold.Select(step => $"{step.Words}: {step.Effect}") ?? []);
+    }
+
+    private string? Failure(LegalExample example)
+    {
+        var marked = new MarkedSentence(example.Sentence, "[]");
+        var person = marked.Spans('[')[0];
+        var standings = events.ReadWhole(marked.Text).Rows.SelectMany(row => row.Legal).ToList();
+        var never = example.Never.Length == 0 ? [] : events.ReadWhole(example.Never).Rows.SelectMany(row => row.Legal).Where(standing => standing.Status == example.Status).ToList();
+        var right = standings.Exists(standing => standing.Status == example.Status && (person.Overlaps(standing.Person.Span) || person.Of(marked.Text).EndsWith(standing.Person.Name, StringComparison.Ordinal)));
+        return right && never.Count == 0
+            ? null
+            : $"line {example.Row.Line}: {marked.Text} gave {string.Join(", ", standings.Select(standing => $"{standing.Person.Name} {standing.Status}"))}{(never.Count > 0 ? "; never: " + example.Never : "")}";
     }
 
     private string? Failure(CueExample example)

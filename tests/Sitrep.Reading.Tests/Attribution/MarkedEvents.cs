@@ -20,6 +20,9 @@ public sealed class MarkedEvents
         return _language.Attribution.Attribute(new EventReport(located, [.. mentions]));
     }
 
+    /// <summary>Reads a text with the events that the reader itself finds in it.</summary>
+    internal ReadReport ReadWhole(string text, DateOnly? published = null) => new Reader(_language).Read(new Report { Text = text, Published = published });
+
     /// <summary>The layers below the events.</summary>
     internal Reading.Geoparsing.LocatedReport Locate(Report report) =>
         _language.Places.Locate(_language.Times.Tag(_language.Coreference.Link(
