@@ -1,6 +1,5 @@
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
-using Sitrep.Reading.Attribution;
 
 namespace Sitrep.Views;
 
@@ -60,5 +59,5 @@ public static class ClaimList
         || happening.Statuses.Any(tally => tally.Word == "not")
         || happening.Stances.Any(tally => tally.Word == "denies");
 
-    private static bool IsDenial(RowRecord row) => row.Stance == Stance.Denies || row.Status == EventStatus.Not;
+    private static bool IsDenial(RowRecord row) => row.IsDenial;
 }

@@ -11,7 +11,7 @@ namespace Sitrep.Ledger.Assessment;
 public sealed record EventRow(RowRecord Row, RowIndex Index, ReportRecord Report)
 {
     /// <summary>Whether it says that the event is not so.</summary>
-    internal bool Denies => Row.Stance == Stance.Denies || Row.Status == EventStatus.Not;
+    internal bool Denies => Row.IsDenial;
 
     /// <summary>Whether it says that the event took place.</summary>
     internal bool Affirms => !Denies && Row.Status is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Prevented;

@@ -5,8 +5,13 @@ namespace Sitrep.Ledger.Assessment;
 /// <summary>Compares and sums up figures.</summary>
 internal static class FigureRanges
 {
-    /// <summary>Whether the two count the same and cannot both be right.</summary>
-    public static bool Exclude(FigureRecord a, FigureRecord b) => a.Of == b.Of && (a.Low > b.High || b.Low > a.High);
+    private const string Casualties = "casualties";
+
+    /// <summary>Whether the two cannot both be right: they count the same, or one counts part of what the other does.</summary>
+    public static bool Exclude(FigureRecord a, FigureRecord b) =>
+        a.Of == b.Of ? a.Low > b.High || b.Low > a.High : IsPart(a.Of, b.Of) ? a.Low > b.High : IsPart(b.Of, a.Of) && b.Low > a.High;
+
+    private static bool IsPart(string of, string whole) => whole == Casualties && of is ("killed" or "wounded" or "injured");
 
     /// <summary>The range of each figure over rows, by what is counted.</summary>
     public static IReadOnlyList<FigureRangeRecord> Of(IReadOnlyList<EventRow> rows) =>

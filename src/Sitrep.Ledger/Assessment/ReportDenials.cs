@@ -6,8 +6,9 @@ using Sitrep.Reading.Events;
 namespace Sitrep.Ledger.Assessment;
 
 /// <summary>
-/// Sets the denials of a report against what they deny there, also where the two are told as different events: 'Israel accused Syria'
-/// and 'Syria denied any part in it'. A function of the report's own rows, so that no other report and no order counts.
+/// Sets the denials of a report against what they deny there, also where the two are told as different events: 'the town was shelled' and
+/// 'Norland denied any part in it'. What is denied is a deed, or what somebody alleges; that somebody accuses is denied by nobody, and stands
+/// for the deed only where the report tells no more of it. A function of the report's own rows, so that no other report and no order counts.
 /// </summary>
 public static class ReportDenials
 {
@@ -15,9 +16,24 @@ public static class ReportDenials
 
     // How many rows before and after a denial may hold its claim: bounds the work on reports with thousands of rows.
     private const int Window = 200;
+    private const int Near = 8;
+
+    // The most letters between the act of denying and the clause of what is denied ('denied reports that').
+    private const int Clause = 40;
 
     private static readonly HashSet<string> Denying =
-        new(["deny", "reject", "dismiss", "refute", "rebut", "disclaim", "repudiate", "denial", "rebuttal"], StringComparer.Ordinal);
+        new(["deny", "refute", "rebut", "disclaim", "repudiate", "denial", "rebuttal"], StringComparer.Ordinal);
+
+    /// <summary>Who rejects may refuse as well as deny: only what is alleged is denied so.</summary>
+    private static readonly HashSet<string> Rejecting = new(["reject", "dismiss", "rejection", "dismissal"], StringComparer.Ordinal);
+
+    /// <summary>Words of names that very many bear: two that share only these are not one.</summary>
+    private static readonly HashSet<string> Common = new(
+        [
+            "minister", "ministry", "president", "government", "officials", "official", "army", "military", "armed", "forces", "force", "group", "groups", "rebel", "rebels",
+            "militants", "militia", "fighters", "police", "people", "spokesman", "spokeswoman", "authorities", "party", "state", "national", "liberation", "front", "movement",
+        ],
+        StringComparer.Ordinal);
 
     /// <summary>Pairs of a claim and its denial; a denial has at most one claim, the one that most speaks for, then the nearest.</summary>
     /// <param name="rows">All rows of one report.</param>
@@ -27,7 +43,7 @@ public static class ReportDenials
         Told[] told = [.. rows.OrderBy(row => row.Row.Trigger.Start).ThenBy(row => row.Row.Id, StringComparer.Ordinal).Select(row => new Told(row))];
         for (var i = 0; i < told.Length; i++)
         {
-            if (told[i].IsDenial && Claim(told, i) is { } claim)
+            if (told[i].IsDenial && !IsToldInFull(told, i) && Claim(told, i) is { } claim)
             {
                 yield return Pair(claim.Row.Id, told[i].Row.Id);
             }
@@ -37,6 +53,18 @@ public static class ReportDenials
     /// <summary>The record of a claim and its denial.</summary>
     public static ContradictionRecord Pair(string claim, string denial) => Contradictions.Pair(ContradictionKind.Denial, claim, denial);
 
+    /// <summary>Whether the words of a denial also say what is denied: then that row denies, and the act of denying is nobody's opposite.</summary>
+    private static bool IsToldInFull(Told[] told, int at)
+    {
+        var (act, found) = (told[at].Row, false);
+        for (var i = at + 1; act.Type == EventType.REJECT && !found && i < Math.Min(told.Length, at + Near); i++)
+        {
+            found = told[i].Row.IsDenial && told[i].Row.Type != EventType.REJECT && told[i].Row.Start <= act.End + Clause && act.Start < told[i].Row.End;
+        }
+
+        return found;
+    }
+
     private static Told? Claim(Told[] told, int at)
     {
         var denial = told[at];
@@ -44,7 +72,7 @@ public static class ReportDenials
         var bestScore = Enough - 1;
         for (var i = Math.Max(0, at - Window); i < Math.Min(told.Length, at + Window + 1); i++)
         {
-            if (told[i].IsClaim && Score(told[i], denial) is var score && (score > bestScore || score == bestScore && best is not null && IsNearer(told[i], best, denial)))
+            if (told[i].IsClaim && !IsAside(told[i], denial) && Score(told[i], denial) is var score && (score > bestScore || score == bestScore && best is not null && IsNearer(told[i], best, denial)))
             {
                 (best, bestScore) = (told[i], score);
             }
@@ -52,6 +80,10 @@ public static class ReportDenials
 
         return best;
     }
+
+    /// <summary>'The army, which is fighting rebels, has denied the claims': what the words of the act tell of the denier is not what it denies.</summary>
+    private static bool IsAside(Told claim, Told denial) =>
+        denial.Row.Type == EventType.REJECT && claim.Row.Trigger.Start >= denial.Row.Start && claim.Row.Trigger.End <= denial.Row.Trigger.Start;
 
     /// <summary>What was said before the denial is nearer than what is said after it.</summary>
     private static bool IsNearer(Told claim, Told other, Told denial)
@@ -67,9 +99,16 @@ public static class ReportDenials
             return 0;
         }
 
-        var isAimedAt = claim.Row.Type == EventType.ACCUSE && Meets(claim.Recipients, denial);
+        var isAlleged = claim.Row.Stance is Stance.Alleges or Stance.Suspects;
+        if (denial.IsRejection && !isAlleged)
+        {
+            return 0;
+        }
+
+        // Who is said to have done it denies it; so does whom an allegation concerns.
         var isLaidTo = claim.IsDeed && Meets(claim.Initiators, denial);
-        var score = (isAimedAt ? 4 : 0) + (isLaidTo ? 3 : 0) + (isLaidTo && claim.Row.Stance is Stance.Alleges or Stance.Suspects ? 1 : 0);
+        var concerns = (isAlleged && claim.IsDeed || claim.IsAccusation) && Meets(claim.Recipients, denial);
+        var score = (isLaidTo ? 3 : 0) + (concerns ? 2 : 0) + (isAlleged && (isLaidTo || concerns) ? 1 : 0);
         if (denial.Row.Stance == Stance.Denies && denial.Row.Type == claim.Row.Type)
         {
             return score + 2 + (denial.Lemma == claim.Lemma ? 2 : 0) + (claim.Recipients.Any(actor => denial.Recipients.Any(other => IsOne(actor, other))) ? 2 : 0);
@@ -124,7 +163,11 @@ public static class ReportDenials
 
         public bool IsDenial { get; } =
             row.Row.Stance == Stance.Denies
-            || (row.Row is { Type: EventType.REJECT, Status: EventStatus.Occurred } && Denying.Contains(row.Index.Lemma));
+            || (row.Row is { Type: EventType.REJECT, Status: EventStatus.Occurred } && (Denying.Contains(row.Index.Lemma) || Rejecting.Contains(row.Index.Lemma)));
+
+        public bool IsRejection => Row.Stance != Stance.Denies && Rejecting.Contains(row.Index.Lemma);
+
+        public bool IsAccusation => Row is { Type: EventType.ACCUSE, Mode: null or "allege" };
 
         public bool IsClaim => row.Affirms && !IsDenial && Row.Type != EventType.REJECT;
 
@@ -136,6 +179,6 @@ public static class ReportDenials
         public static Actor Of(ParticipantRecord actor) => new(actor.Actor, WordsOf(actor.Name));
 
         public static string[] WordsOf(string name) =>
-            [.. NameFolding.Fold(name).Split(' ').Where(word => word.Length >= 4 && word is not ("minister" or "ministry" or "president" or "government" or "officials"))];
+            [.. NameFolding.Fold(name).Split(' ').Where(word => word.Length >= 4 && !Common.Contains(word))];
     }
 }

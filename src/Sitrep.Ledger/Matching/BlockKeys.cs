@@ -7,7 +7,8 @@ namespace Sitrep.Ledger.Matching;
 
 /// <summary>
 /// The blocks that a row stands in: only rows that share one are compared. A block is a type, an actor or place, and a
-/// day or month; or a type, a name of the report's story, and either the word for what happened with some days of publication or a day.
+/// day or month; or a type, a name of the report's story, and either the word for what happened with some days of publication or a day;
+/// or, of deeds, a report.
 /// </summary>
 internal static class BlockKeys
 {
@@ -31,6 +32,11 @@ internal static class BlockKeys
         foreach (var word in Words(row))
         {
             AddAll(keys, row, word, days);
+        }
+
+        if (!PairScore.IsSpeech(row.Type))
+        {
+            AddAll(keys, row, "r:" + row.Report, [""]);
         }
 
         foreach (var name in row.Story)
@@ -98,7 +104,7 @@ internal static class BlockKeys
     private static IEnumerable<string> Words(RowFeatures row)
     {
         var names = row.Initiators.Take(MostNames).Concat(row.Recipients.Take(MostNames)).Select(actor => actor.Folded);
-        return (row.Place is { Fineness: not 1 } place ? names.Append(place.Words) : names)
+        return (row.Place is { } place && (place.Fineness != 1 || place.IsUnlisted) ? names.Append(place.Words) : names)
             .SelectMany(name => name.Split(' '))
             .Where(word => word.Length >= ShortestWord)
             .Select(word => "w:" + word);

@@ -15,15 +15,12 @@ public static class PairScore
     /// <summary>The score of two rows that cannot be one event.</summary>
     public const int Never = int.MinValue;
 
-    private const int SameLemma = 10;
-    private const int LikeLemma = 7;
-    private const int SameMode = 8;
-    private const int OtherMode = -10;
     private const int SameFigure = 8;
     private const int SameStory = 15;
     private const int LikeStory = 12;
-    private const int SameLemmaInStory = 15;
+    private const int Retold = 15;
     private const int PlanAndDeed = -10;
+    private const int StateAndDeed = -10;
     private const int OtherSpeech = -25;
     private const int DisputedDoer = -5;
 
@@ -49,35 +46,41 @@ public static class PairScore
             return null;
         }
 
-        var (lemmas, modes) = (Lemmas(a.Lemma, b.Lemma), Modes(a.Mode, b.Mode));
-        var words = lemmas + modes;
         var story = StoryMatch.Of(a, b);
-        var isStory = story != StoryLikeness.Other;
-        var actors = ActorScore.Of(a, b, IsMutual(a.Type), isStory || a.Report == b.Report);
+        var (isStory, isOneReport) = (story != StoryLikeness.Other, a.Report == b.Report);
+        var isVague = sameDay && BlockKeys.IsDatedDeed(a) && BlockKeys.IsDatedDeed(b) && WordScore.IsVagueBeside(a, b);
+        var (lemmas, modes) = (isVague ? WordScore.LikeLemma : WordScore.Lemmas(a, b), WordScore.Modes(a.Mode, b.Mode));
+        var words = lemmas + modes;
+        var actors = ActorScore.Of(a, b, IsMutual(a.Type), words >= WordScore.LikeLemma, isStory || isOneReport || samePlace && sameDay);
+        var isUncontested = actors is { Initiators: >= 0, Recipients: >= 0 };
         var isSupported = actors.Sum > 0;
-        var isAgreed = actors is { Initiators: >= 0, Recipients: >= 0 } && sameDay && words >= SameMode;
+        var isAgreed = isUncontested && sameDay && words >= WordScore.SameMode;
         if (samePlace && sameDay)
         {
             // Who is behind an attack is often disputed; that it is one attack is not.
             var isDisputed = a.Type == EventType.ASSAULT && actors.Initiators < 0 && actors.Recipients > 0;
             actors = isDisputed ? actors with { Initiators = DisputedDoer } : actors;
-            isSupported = actors.Sum > 0 || isAgreed && words >= LikeLemma;
+            isSupported = actors.Sum > 0 || isAgreed && words >= WordScore.LikeLemma;
         }
 
         // Reports of one story that use one word for what happened mostly speak of one thing, unless they name other people.
         var isRetold = isStory && a.Lemma == b.Lemma && (a.IsExact && b.IsExact || !a.HasDate || !b.HasDate);
-        isSupported |= isRetold && actors is { Initiators: >= 0, Recipients: >= 0 };
-        return isSupported || isAgreed && isStory || story == StoryLikeness.Same && IsOneDeed(a, b, sameDay, words, actors)
-            ? new(dates, places, lemmas, modes, actors, Figures(a, b), Statuses(a, b), Speeches(a, b), Stories(story) + (isRetold ? SameLemmaInStory : 0))
+
+        // Words are one act only where one speaks them, or to one: everybody in a story accuses.
+        isSupported |= !IsSpeech(a.Type) && isUncontested
+            && (isRetold || isAgreed && isStory || (story == StoryLikeness.Same || isVague && isStory && places > 0) && IsOneDeed(a, b, sameDay, words));
+        var isHere = isOneReport && words >= WordScore.LikeLemma && actors.Sum > 0 && isUncontested && !IsSpeech(a.Type) && IsPlan(a.Status) == IsPlan(b.Status);
+        return isSupported
+            ? new(dates, places, isVague ? 0 : lemmas, isVague ? lemmas : 0, modes, actors, Figures(a, b), Statuses(a, b), Speeches(a, b), Stories(story), isRetold || isHere ? Retold : 0)
             : null;
     }
 
     /// <summary>
-    /// Whether two reports of one story put a deed of one type on one day, and nothing that they say of it differs: 'the explosions' of
+    /// Whether two rows put a deed of one type on one day, and nothing that they say of it differs: 'the explosions' of
     /// one are 'the bombing' of the other.
     /// </summary>
-    private static bool IsOneDeed(RowFeatures a, RowFeatures b, bool sameDay, int words, SideScores actors) =>
-        sameDay && BlockKeys.IsDatedDeed(a) && BlockKeys.IsDatedDeed(b) && words >= 0 && actors is { Initiators: >= 0, Recipients: >= 0 };
+    private static bool IsOneDeed(RowFeatures a, RowFeatures b, bool sameDay, int words) =>
+        sameDay && BlockKeys.IsDatedDeed(a) && BlockKeys.IsDatedDeed(b) && words >= 0;
 
     /// <summary>
     /// Whether acts of the type are words. What somebody says in one report in other words is another act.
@@ -86,7 +89,7 @@ public static class PairScore
         EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.SUPPORT or EventType.AGREE;
 
     private static int Speeches(RowFeatures a, RowFeatures b) =>
-        IsSpeech(a.Type) && a.Report == b.Report && Lemmas(a.Lemma, b.Lemma) == 0 ? OtherSpeech : 0;
+        IsSpeech(a.Type) && a.Report == b.Report && WordScore.Lemmas(a, b) == 0 ? OtherSpeech : 0;
 
     /// <summary>The features without what does not count for such a row, so that rows that say the same have the same.</summary>
     public static RowFeatures Essential(RowFeatures row)
@@ -97,19 +100,6 @@ public static class PairScore
 
     /// <summary>Types in which both sides do the same to each other.</summary>
     private static bool IsMutual(EventType type) => type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE;
-
-    private static int Lemmas(string a, string b)
-    {
-        if (a == b)
-        {
-            return SameLemma;
-        }
-
-        var shared = a.AsSpan().CommonPrefixLength(b);
-        return shared >= 4 && shared * 5 >= Math.Min(a.Length, b.Length) * 3 ? LikeLemma : 0;
-    }
-
-    private static int Modes(string? a, string? b) => a is null || b is null ? 0 : a == b ? SameMode : OtherMode;
 
     private static int Figures(RowFeatures a, RowFeatures b)
     {
@@ -127,8 +117,14 @@ public static class PairScore
         return 0;
     }
 
+    /// <summary>A plan for a day is the deed of that day; what merely goes on when the report appears is no deed of a day.</summary>
     private static int Statuses(RowFeatures a, RowFeatures b) =>
-        IsPlan(a.Status) != IsPlan(b.Status) && !(a.IsExact && b.IsExact) ? PlanAndDeed : 0;
+        IsPlan(a.Status) != IsPlan(b.Status) ? IsDated(a) && IsDated(b) ? 0 : PlanAndDeed
+        : a.Lemma != b.Lemma && (GoesOn(a) && IsDated(b) || GoesOn(b) && IsDated(a)) ? StateAndDeed : 0;
+
+    private static bool IsDated(RowFeatures row) => row is { IsExact: true, Guessed: false };
+
+    private static bool GoesOn(RowFeatures row) => row is { Status: EventStatus.Ongoing, Guessed: true };
 
     private static int Stories(StoryLikeness story) => story switch
     {

@@ -23,10 +23,10 @@ internal static class PlaceScore
             return (PairScore.Never, false);
         }
 
-        var isFine = a.Fineness > Region && b.Fineness > Region || a.Fineness == 0 && b.Fineness == 0;
-        if (IsSame(a, b))
+        var isFine = a.IsFine && b.IsFine || a.Fineness == 0 && b.Fineness == 0;
+        if (a.IsUnlisted || b.IsUnlisted ? a.Words == b.Words : IsSame(a, b))
         {
-            return (a.Fineness == 1 ? Around : Same, a.Fineness != 1);
+            return (a.Fineness == 1 && !isFine ? Around : Same, a.Fineness != 1 || isFine);
         }
 
         if (NameWords.Alike(a.Words, b.Words))

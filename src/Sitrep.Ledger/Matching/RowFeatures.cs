@@ -16,7 +16,16 @@ public sealed record ActorFeature(string? Key, string Folded);
 /// <param name="Country">Alpha-2; null where unknown.</param>
 /// <param name="GeoNames">GeoNames id; null where unknown.</param>
 /// <param name="Fineness">0 unknown, 1 country, 2 region, 3 city, 4 facility.</param>
-public sealed record PlaceFeature(string Folded, string Words, string? Country, int? GeoNames, int Fineness);
+public sealed record PlaceFeature(string Folded, string Words, string? Country, int? GeoNames, int Fineness)
+{
+    private const int Stem = 4;
+
+    /// <summary>Whether its words name something in a country that the gazetteer does not know: not the country, nor its people ('Yida', not 'Syrian').</summary>
+    public bool IsUnlisted => Fineness == 1 && Words.AsSpan().CommonPrefixLength(Folded) < Math.Min(Stem, Folded.Length);
+
+    /// <summary>Whether it is a town, a site, or a place that the gazetteer does not know.</summary>
+    public bool IsFine => Fineness is 3 or 4 || IsUnlisted;
+}
 
 /// <summary>A number as matching sees it.</summary>
 /// <param name="Of">What is counted.</param>

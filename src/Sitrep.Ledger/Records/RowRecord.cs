@@ -69,6 +69,12 @@ public sealed record RowRecord
     [JsonConverter(typeof(EnumWordConverter<Stance>))]
     public required Stance Stance { get; init; }
 
+    /// <summary>
+    /// Whether it says that the event is not so. 'There were no casualties' is no denial: it gives a number, and only speaks against other numbers.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsDenial => Stance == Stance.Denies || (Status == EventStatus.Not && !(Figures.Count > 0 && Figures.All(figure => figure.High == 0)));
+
     /// <summary>The numbers that the row gives.</summary>
     public IReadOnlyList<FigureRecord> Figures { get; init; } = [];
 
