@@ -61,6 +61,7 @@ internal static class CommandLine
             ExportCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             AnnotateCommand.Create(terminal),
+            ServeCommand.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!, "sitrep demo", "sitrep read reports/", "sitrep events --actor Iran");

@@ -6,15 +6,25 @@ namespace Sitrep.Ledger.Sqlite;
 /// <summary>Sums rows up by actor and by source.</summary>
 internal sealed class ActorQueries(Database database)
 {
-    public IEnumerable<ActorRecord> Actors(RowFilter filter)
+    public long Count(RowFilter filter)
+    {
+        var conditions = new RowConditions(filter);
+        return filter.IsAll
+            ? database.Number("SELECT count(DISTINCT n.key) FROM name n WHERE EXISTS (SELECT 1 FROM party p WHERE p.name = n.seq AND p.role IN (0, 1))")
+            : database.Number(
+                $"SELECT count(DISTINCT n.key) FROM row r JOIN party p ON p.row = r.seq AND p.role IN (0, 1) JOIN name n ON n.seq = p.name WHERE {conditions.Sql}",
+                conditions.Values);
+    }
+
+    public IEnumerable<ActorRecord> Actors(RowFilter filter, Slice slice)
     {
         if (filter.IsAll)
         {
             // The names of all parties are counted by their index alone; the rest is asked only of the actors that are read.
             return database.Query(
-                """
+                $"""
                 SELECT n.key, count(DISTINCT p.row) FROM name n CROSS JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
-                GROUP BY n.key ORDER BY 2 DESC, n.key
+                GROUP BY n.key ORDER BY 2 DESC, n.key {RowConditions.Part(slice)}
                 """,
                 [],
                 reader => reader.GetString(0)).Select(key => ByKey(key)!);
@@ -25,7 +35,7 @@ internal sealed class ActorQueries(Database database)
             $"""
             SELECT n.key, count(DISTINCT p.row), count(DISTINCT r.report)
             FROM row r JOIN party p ON p.row = r.seq AND p.role IN (0, 1) JOIN name n ON n.seq = p.name
-            WHERE {conditions.Sql} GROUP BY n.key ORDER BY 2 DESC, n.key
+            WHERE {conditions.Sql} GROUP BY n.key ORDER BY 2 DESC, n.key {RowConditions.Part(slice)}
             """,
             conditions.Values,
             reader => (Key: reader.GetString(0), Rows: reader.GetInt32(1), Reports: reader.GetInt32(2)));

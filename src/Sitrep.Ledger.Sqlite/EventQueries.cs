@@ -9,25 +9,29 @@ namespace Sitrep.Ledger.Sqlite;
 /// <summary>Reads events and contradictions.</summary>
 internal sealed class EventQueries(Database database)
 {
-    private const string Order = "ORDER BY e.first, e.id";
+    private const string Earliest = "e.first, e.id";
 
-    public IEnumerable<EventRecord> Events(RowFilter filter)
+    // What has no day comes last either way; an index of the file holds this order.
+    private const string Latest = "e.first >= 2147483648, -e.first, e.id";
+
+    public IEnumerable<EventRecord> Events(RowFilter filter, Slice slice)
     {
-        if (filter.IsAll)
-        {
-            return database.Query("SELECT e.json FROM event e " + Order, [], Event);
-        }
-
         var conditions = new RowConditions(filter);
         return database.Query(
-            $"""
-            SELECT e.json FROM event e WHERE e.seq IN (
-                SELECT n.event FROM row r JOIN member m ON m.row = r.seq JOIN node n ON n.seq = m.node WHERE {conditions.Sql})
-            {Order}
-            """,
+            $"SELECT e.json FROM event e WHERE {Having(filter, conditions)} ORDER BY {(slice.LatestFirst ? Latest : Earliest)} {RowConditions.Part(slice)}",
             conditions.Values,
             Event);
     }
+
+    public long Count(RowFilter filter)
+    {
+        var conditions = new RowConditions(filter);
+        return database.Number($"SELECT count(*) FROM event e WHERE {Having(filter, conditions)}", conditions.Values);
+    }
+
+    private static string Having(RowFilter filter, RowConditions conditions) => filter.IsAll
+        ? "true"
+        : $"e.seq IN (SELECT n.event FROM row r JOIN member m ON m.row = r.seq JOIN node n ON n.seq = m.node WHERE {conditions.Sql})";
 
     /// <summary>The event that the row with the id is in: an event's id is a row's id, so that an old one leads to where its row is now.</summary>
     public EventRecord? OfRow(string rowId) => database.List(

@@ -12,6 +12,14 @@ internal sealed class ReportQueries(Database database)
 
     public IEnumerable<ReportRecord> All() => database.Query($"SELECT json FROM report WHERE {Standing} ORDER BY id, key", [], Report);
 
+    /// <summary>Reports with the latest first; those without a day, which sorts below all days, last.</summary>
+    public IEnumerable<ReportRecord> Latest(Slice slice) =>
+        database.Query($"SELECT json FROM report WHERE {Standing} ORDER BY published DESC, seq DESC {RowConditions.Part(slice)}", [], Report);
+
+    /// <summary>The report of a row.</summary>
+    public ReportRecord? OfRow(string row) => database.List(
+        "SELECT t.json FROM row r JOIN report t ON t.seq = r.report WHERE r.id = @p0 AND t.seq NOT IN (SELECT report FROM withdrawn)", [row], Report).FirstOrDefault();
+
     /// <summary>Reports by the beginning of their key, or by the id that they have.</summary>
     public IEnumerable<ReportRecord> ByPrefix(string low, string high, string id, int limit) => database.Query(
         $"""

@@ -30,6 +30,9 @@ internal sealed class RowConditions
     /// <summary>Its values, for @p0 and so on.</summary>
     public object?[] Values => [.. _values];
 
+    /// <summary>The end of a query that reads a part of a list; nothing for the whole.</summary>
+    public static string Part(Slice slice) => slice is { Skip: 0, Take: int.MaxValue } ? "" : string.Create(CultureInfo.InvariantCulture, $"LIMIT {slice.Take} OFFSET {slice.Skip}");
+
     private void Add(object? value, string condition)
     {
         if (value is not null)

@@ -11,16 +11,24 @@ internal sealed class RowQueries(Database database)
 {
     private const string Select = "SELECT r.json, e.id FROM row r LEFT JOIN member m ON m.row = r.seq LEFT JOIN node n ON n.seq = m.node LEFT JOIN event e ON e.seq = n.event";
 
-    public IEnumerable<RowRecord> Rows(RowFilter filter)
+    public long Count(RowFilter filter)
+    {
+        var conditions = new RowConditions(filter);
+        return filter.IsAll
+            ? database.Number("SELECT count(*) FROM member")
+            : database.Number($"SELECT count(*) FROM row r JOIN member m ON m.row = r.seq WHERE {conditions.Sql}", conditions.Values);
+    }
+
+    public IEnumerable<RowRecord> Rows(RowFilter filter, Slice slice)
     {
         if (filter.IsAll)
         {
             // The cross join fixes the order of the loops: reports in the order of their ids, so that nothing is sorted.
             return database.Query(
-                """
+                $"""
                 SELECT r.json, e.id FROM report t INDEXED BY report_id CROSS JOIN row r ON r.report = t.seq
                 CROSS JOIN member m ON m.row = r.seq LEFT JOIN node n ON n.seq = m.node LEFT JOIN event e ON e.seq = n.event
-                ORDER BY t.id, t.key, r.start, r.id
+                ORDER BY t.id, t.key, r.start, r.id {RowConditions.Part(slice)}
                 """,
                 [],
                 Map);
@@ -33,6 +41,7 @@ internal sealed class RowQueries(Database database)
                 SELECT r.seq, r.start, r.id, t.id AS report, t.key FROM row r JOIN report t ON t.seq = r.report WHERE {conditions.Sql}
                 ORDER BY t.id, t.key, r.start, r.id LIMIT -1 OFFSET 0
             ) s CROSS JOIN row r ON r.seq = s.seq CROSS JOIN member m ON m.row = r.seq LEFT JOIN node n ON n.seq = m.node LEFT JOIN event e ON e.seq = n.event
+            {RowConditions.Part(slice)}
             """,
             conditions.Values,
             Map);

@@ -171,6 +171,12 @@ internal static class Schema
         CREATE TABLE progress (what TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>Indexes that ledgers of before do not have; made when one is opened.</summary>
+    public const string Later =
+        """
+        CREATE INDEX IF NOT EXISTS event_latest ON event (first >= 2147483648, -first, id);
+        """;
+
     /// <summary>The tables whose rows may be neither changed nor taken away.</summary>
     public static readonly string[] Records = ["blob", "report", "refusal", "row", "judgement", "chain"];
 

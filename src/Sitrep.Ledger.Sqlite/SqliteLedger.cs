@@ -84,6 +84,11 @@ public static class SqliteLedger
             database.Write(() => IsLedger(database) || Make(database));
         }
 
+        if (database.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'event_latest'") == 0)
+        {
+            database.Run(Schema.Later);
+        }
+
         database.Run("PRAGMA synchronous = FULL");
         database.Run("PRAGMA cache_size = -65536");
         database.Run("PRAGMA temp_store = MEMORY");

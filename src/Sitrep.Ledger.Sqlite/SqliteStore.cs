@@ -47,9 +47,17 @@ internal sealed class SqliteStore : ILedgerStore
         _derivation.CatchUp(rowsDone);
     }
 
+    public long Version => _database.Number("SELECT max(seq) FROM chain");
+
     public LedgerSummary Summarise() => _reports.Summarise();
 
-    public IEnumerable<RowRecord> Rows(RowFilter filter) => _rows.Rows(filter);
+    public long CountRows(RowFilter filter) => _rows.Count(filter);
+
+    public long CountEvents(RowFilter filter) => _events.Count(filter);
+
+    public long CountActors(RowFilter filter) => _actors.Count(filter);
+
+    public IEnumerable<RowRecord> Rows(RowFilter filter, Slice slice) => _rows.Rows(filter, slice);
 
     public IEnumerable<RowRecord> RowsOf(string eventId) => _rows.OfEvent(eventId);
 
@@ -57,9 +65,9 @@ internal sealed class SqliteStore : ILedgerStore
 
     public RowExplanation? Why(string rowId) => _rows.Why(rowId);
 
-    public IEnumerable<EventRecord> Events(RowFilter filter) => _events.Events(filter);
+    public IEnumerable<EventRecord> Events(RowFilter filter, Slice slice) => _events.Events(filter, slice);
 
-    public IEnumerable<ActorRecord> Actors(RowFilter filter) => _actors.Actors(filter);
+    public IEnumerable<ActorRecord> Actors(RowFilter filter, Slice slice) => _actors.Actors(filter, slice);
 
     public IEnumerable<SourceRecord> Sources(RowFilter filter) => _actors.Sources(filter);
 
@@ -72,6 +80,10 @@ internal sealed class SqliteStore : ILedgerStore
     public IReadOnlyList<LinkRecord> LinksOf(string eventId) => _events.Links(eventId);
 
     public IEnumerable<ReportRecord> Reports() => _reports.All();
+
+    public IEnumerable<ReportRecord> LatestReports(Slice slice) => _reports.Latest(slice);
+
+    public ReportRecord? ReportOf(string rowId) => _reports.OfRow(rowId);
 
     public IEnumerable<RefusalRecord> Refusals() => _reports.Refusals();
 

@@ -83,11 +83,25 @@ public sealed class Ledger : IDisposable
     /// <inheritdoc cref="Complete" path="/param"/>
     public void Rebuild(IProgress<long>? rowsDone = null) => _store.Rebuild(rowsDone);
 
+    /// <summary>The number of the last entry of the chain: another one whenever something was added.</summary>
+    public long Version => _store.Version;
+
     /// <summary>How much the ledger holds.</summary>
     public LedgerSummary Summarise() => Completed().Summarise();
 
+    /// <summary>How many rows pass the filter.</summary>
+    public long CountRows(RowFilter? filter = null) => Completed().CountRows(filter ?? RowFilter.All);
+
+    /// <summary>How many events have a row that passes the filter.</summary>
+    public long CountEvents(RowFilter? filter = null) => Completed().CountEvents(filter ?? RowFilter.All);
+
+    /// <summary>How many actors have a role in a row that passes the filter.</summary>
+    public long CountActors(RowFilter? filter = null) => Completed().CountActors(filter ?? RowFilter.All);
+
     /// <summary>Rows, by report id and place in the text.</summary>
-    public IEnumerable<RowRecord> Rows(RowFilter? filter = null) => Completed().Rows(filter ?? RowFilter.All);
+    /// <param name="filter">Which; null for all.</param>
+    /// <param name="slice">Which part of them; null for the whole.</param>
+    public IEnumerable<RowRecord> Rows(RowFilter? filter = null, Slice? slice = null) => Completed().Rows(filter ?? RowFilter.All, slice ?? Slice.All);
 
     /// <summary>The rows of an event, by report id and place in the text.</summary>
     public IEnumerable<RowRecord> RowsOf(EventRecord happening)
@@ -112,10 +126,12 @@ public sealed class Ledger : IDisposable
     }
 
     /// <summary>Events with a row that passes the filter, by first day (those without one last) and id.</summary>
-    public IEnumerable<EventRecord> Events(RowFilter? filter = null) => Completed().Events(filter ?? RowFilter.All);
+    /// <inheritdoc cref="Rows" path="/param"/>
+    public IEnumerable<EventRecord> Events(RowFilter? filter = null, Slice? slice = null) => Completed().Events(filter ?? RowFilter.All, slice ?? Slice.All);
 
     /// <summary>Actors with a role in a row that passes the filter, by number of rows (most first) and key.</summary>
-    public IEnumerable<ActorRecord> Actors(RowFilter? filter = null) => Completed().Actors(filter ?? RowFilter.All);
+    /// <inheritdoc cref="Rows" path="/param"/>
+    public IEnumerable<ActorRecord> Actors(RowFilter? filter = null, Slice? slice = null) => Completed().Actors(filter ?? RowFilter.All, slice ?? Slice.All);
 
     /// <summary>Sources of rows that pass the filter, by number of rows (most first) and name.</summary>
     public IEnumerable<SourceRecord> Sources(RowFilter? filter = null)
@@ -146,6 +162,18 @@ public sealed class Ledger : IDisposable
 
     /// <summary>All reports, by id and key.</summary>
     public IEnumerable<ReportRecord> Reports() => Completed().Reports();
+
+    /// <summary>Reports by day of publication, the latest first, those without a day last.</summary>
+    /// <param name="slice">Which part of them.</param>
+    public IEnumerable<ReportRecord> LatestReports(Slice slice) => Completed().LatestReports(slice);
+
+    /// <summary>The report that a row was taken from.</summary>
+    /// <returns>The report; null where it is withdrawn, or the ledger has no such row.</returns>
+    public ReportRecord? ReportOf(RowRecord row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Completed().ReportOf(row.Id);
+    }
 
     /// <summary>All that could not be read, by name and id.</summary>
     public IEnumerable<RefusalRecord> Refusals() => _store.Refusals();

@@ -27,18 +27,22 @@ public static class ClaimList
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
         return contestedOnly
-            ? Contested(ledger, filter)
+            ? Contested(ledger, filter).Select(happening => Entry(ledger, happening))
             : ledger.Events(filter).Where(IsDisputed).Concat(ledger.Events(filter).Where(happening => !IsDisputed(happening))).Select(happening => Entry(ledger, happening));
     }
 
-    /// <summary>Claims that something speaks against; then denials of what no report claims, so that none is lost.</summary>
-    private static IEnumerable<ClaimEntry> Contested(Ledger.Ledger ledger, RowFilter filter)
+    /// <summary>Events that something speaks against; then those that are only denied and that no report claims, so that no denial is lost.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="filter">Which events: those with a row that passes.</param>
+    public static IEnumerable<EventRecord> Contested(Ledger.Ledger ledger, RowFilter filter)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(filter);
         var answers = ledger.Contradictions().Where(pair => pair.Kind == ContradictionKind.Denial).Select(pair => pair.B).ToHashSet(StringComparer.Ordinal);
         var against = ledger.Events(filter).Where(happening => happening.Contested || happening.Disputes.Count > 0);
         var alone = ledger.Events(filter).Where(happening => !happening.Contested && happening.Disputes.Count == 0
             && happening.Stances.All(tally => tally.Word == "denies") && !happening.Rows.Any(answers.Contains));
-        return against.Concat(alone).Select(happening => Entry(ledger, happening));
+        return against.Concat(alone);
     }
 
     /// <summary>The claims of one event.</summary>

@@ -10,7 +10,7 @@ public sealed partial class ConventionTests
     private const int MostLines = 500;
 
     private static readonly string[] Assemblies =
-        ["Sitrep.Reading", "Sitrep.English", "Sitrep.Formats", "Sitrep.Ledger", "Sitrep.Ledger.Sqlite", "Sitrep.Views", "Sitrep.Components", "sitrep"];
+        ["Sitrep.Reading", "Sitrep.English", "Sitrep.Formats", "Sitrep.Ledger", "Sitrep.Ledger.Sqlite", "Sitrep.Views", "Sitrep.Components", "Sitrep.Workbench", "sitrep"];
 
     public static TheoryData<string> Projects() => [.. Assemblies];
 

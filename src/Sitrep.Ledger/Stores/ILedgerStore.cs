@@ -36,11 +36,23 @@ public interface ILedgerStore : IDisposable
     /// <inheritdoc cref="Derive" path="/param"/>
     void Rebuild(IProgress<long>? rowsDone);
 
+    /// <summary>The number of the last entry of the chain: another one whenever something was added.</summary>
+    long Version { get; }
+
     /// <summary>How much there is.</summary>
     LedgerSummary Summarise();
 
+    /// <summary>How many rows pass the filter.</summary>
+    long CountRows(RowFilter filter);
+
+    /// <summary>How many events have a row that passes the filter.</summary>
+    long CountEvents(RowFilter filter);
+
+    /// <summary>How many actors have a role in a row that passes the filter.</summary>
+    long CountActors(RowFilter filter);
+
     /// <summary>Rows, by report id and place in the text.</summary>
-    IEnumerable<RowRecord> Rows(RowFilter filter);
+    IEnumerable<RowRecord> Rows(RowFilter filter, Slice slice);
 
     /// <summary>The rows of an event, by report id and place in the text.</summary>
     IEnumerable<RowRecord> RowsOf(string eventId);
@@ -52,10 +64,10 @@ public interface ILedgerStore : IDisposable
     RowExplanation? Why(string rowId);
 
     /// <summary>Events with a row that passes the filter, by first day (those without one last) and id.</summary>
-    IEnumerable<EventRecord> Events(RowFilter filter);
+    IEnumerable<EventRecord> Events(RowFilter filter, Slice slice);
 
     /// <summary>Actors with a role in a row that passes the filter, by number of rows (most first) and key.</summary>
-    IEnumerable<ActorRecord> Actors(RowFilter filter);
+    IEnumerable<ActorRecord> Actors(RowFilter filter, Slice slice);
 
     /// <summary>Sources of rows that pass the filter, by number of rows (most first) and name.</summary>
     IEnumerable<SourceRecord> Sources(RowFilter filter);
@@ -74,6 +86,12 @@ public interface ILedgerStore : IDisposable
 
     /// <summary>All reports, by id and key.</summary>
     IEnumerable<ReportRecord> Reports();
+
+    /// <summary>Reports by day of publication, the latest first, those without a day last.</summary>
+    IEnumerable<ReportRecord> LatestReports(Slice slice);
+
+    /// <summary>The report that a row was taken from; null for an unknown row and for one of a withdrawn report.</summary>
+    ReportRecord? ReportOf(string rowId);
 
     /// <summary>All refusals, by name and id.</summary>
     IEnumerable<RefusalRecord> Refusals();

@@ -1,0 +1,30 @@
+namespace Sitrep.Workbench.Addresses;
+
+/// <summary>Where things of a ledger have their screens.</summary>
+public static class Link
+{
+    /// <summary>An event.</summary>
+    public static string Event(string id) => "/events/" + Uri.EscapeDataString(id);
+
+    /// <summary>A report, by its key.</summary>
+    public static string Report(string key) => "/reports/" + Uri.EscapeDataString(key);
+
+    /// <summary>A row in its report, with its sentence in focus.</summary>
+    public static string Row(string reportKey, string row) => $"{Report(reportKey)}?row={Uri.EscapeDataString(row)}#evidence";
+
+    /// <summary>A row, wherever it stands.</summary>
+    public static string Row(string row) => "/rows/" + Uri.EscapeDataString(row);
+
+    /// <summary>An actor, by its key.</summary>
+    public static string Actor(string key) => "/actors/" + Uri.EscapeDataString(key);
+
+    /// <summary>What a source says.</summary>
+    public static string Source(string name) => "/events" + QueryString.Create("source", name);
+
+    /// <summary>A row in the queue of review.</summary>
+    public static string Review(string row) => "/review" + QueryString.Create("row", row);
+
+    /// <summary>Whether an address that came with a request leads to a page of this workbench, and nowhere else.</summary>
+    public static bool IsOwn(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl);
+}

@@ -1,0 +1,4 @@
+namespace Sitrep.Workbench;
+
+/// <summary>What all components use.</summary>
+public abstract partial class _Imports;
