@@ -35,7 +35,9 @@ internal static class BackReferences
         var mention = draft.Mention;
         if (!IsCarried(mention.Type))
         {
-            return mention;
+            return draft.AnswersCharge && mention.Recipients.Count == 0 && Accusation(drafts, index) is { } accusation
+                ? With(mention, mention with { Recipients = accusation.Initiators }, "recipient", accusation)
+                : mention;
         }
 
         if (TakesDate(draft) && Antecedent(drafts, index, a => IsRecent(a.When, story)) is { } dated)
@@ -70,12 +72,31 @@ internal static class BackReferences
         }
 
         if (mention.Recipients.Count == 0 && draft.IsOpen && (draft.Definite || mention.Type == EventType.ASSAULT)
-            && Antecedent(drafts, index, a => a.Recipients.Count > 0 && (draft.Definite || SameDay(a.When, mention.When))) is { } done)
+            && Antecedent(drafts, index, a => a.Recipients.Count > 0 && (draft.Definite || SameDay(a.When, mention.When)) && (TellsOfHarm(mention) || !TellsOfHarm(a) || a.Head.Sentence == mention.Head.Sentence)) is { } done)
         {
             mention = With(mention, mention with { Recipients = [.. done.Recipients.Where(r => !mention.Initiators.Any(i => Same(i, r)))] }, "recipient", done);
         }
 
         return mention;
+    }
+
+    // A tally of dead or wounded is what an attack led to, not what it was aimed at.
+    private static bool TellsOfHarm(EventMention mention) => mention.Figures.Any(f => f.Of is "killed" or "wounded");
+
+    // 'The officials accused the army. The army denied it.': a denial answers the nearest charge against whoever denies.
+    private static EventMention? Accusation(List<EventDraft> drafts, int index)
+    {
+        var denial = drafts[index].Mention;
+        for (var i = index - 1; i >= 0 && i >= index - Window; i--)
+        {
+            if (drafts[i].Mention is { Type: EventType.ACCUSE, Initiators.Count: > 0 } charge && charge.Recipients.Any(r => denial.Initiators.Any(d => Same(r, d)))
+                && !Shares(charge with { Recipients = [] }, denial))
+            {
+                return charge;
+            }
+        }
+
+        return null;
     }
 
     // 'Police fired tear gas in the port on Monday. Nine were arrested.': a number without an agent or a date goes on with the sentence before.

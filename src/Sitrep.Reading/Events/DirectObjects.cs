@@ -93,7 +93,21 @@ internal sealed class DirectObjects(SentenceView view, Predicates predicates)
     {
         foreach (var child in _sentence.Children(verb))
         {
-            if (predicates.Antecedent(child) != child || _sentence[child].Lemma is "where" or "when")
+            if (predicates.Antecedent(child) != child || _sentence[child].Lemma is "where" or "when" || HasWhose(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 'a trader whose brother was wounded'
+    private bool HasWhose(int noun)
+    {
+        foreach (var child in _sentence.Children(noun))
+        {
+            if (_sentence[child].Xpos == "WP$")
             {
                 return true;
             }

@@ -34,7 +34,7 @@ internal static class EventContexts
 
         foreach (var item in match.Arguments.Items)
         {
-            if (item.Slot is not ("speaker" or "xcomp" or "ccomp" or "advcl" or "that" or "xobj"))
+            if (item.Slot is not ("speaker" or "xcomp" or "ccomp" or "advcl" or "that"))
             {
                 AddPhrase(item.Word, view, found);
             }

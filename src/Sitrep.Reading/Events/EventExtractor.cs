@@ -34,12 +34,14 @@ public sealed class EventExtractor : IEventExtractor
         var anchors = new EventAnchors(sentences, published);
         var story = new StoryDays(published);
         var memory = new PlaceMemory();
+        var spokespeople = new Spokespeople();
         foreach (var sentence in sentences)
         {
             var timesHere = times.Of(sentence.Index);
-            var view = new SentenceView(sentence, linked, names.Of(sentence.Index), timesHere, _lexicon);
+            var view = new SentenceView(sentence, linked, names.Of(sentence.Index), timesHere, _lexicon, spokespeople);
             var placesHere = places.Of(sentence.Index);
             var adjectivesHere = adjectives.Of(sentence.Index);
+            spokespeople.Note(view);
             var matches = new UnitMatcher(view).Find();
             memory.Note(view, placesHere, adjectivesHere);
             if (matches.Count > 0 || timesHere.Length > 0)

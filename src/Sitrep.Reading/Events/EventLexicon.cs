@@ -13,6 +13,7 @@ public sealed class EventLexicon
     private readonly Dictionary<string, string> _figures;
     private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _hyphenated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _solid = new(StringComparer.Ordinal);
 
     private EventLexicon(NounClasses classes, List<EventUnit> units, List<SupportUnit> support, Dictionary<string, string> figures, ContextWords contexts)
     {
@@ -28,6 +29,11 @@ public sealed class EventLexicon
             .GroupBy(p => p.lemma, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(p => p.s).ToArray(), StringComparer.Ordinal);
         _hyphenated.UnionWith(units.SelectMany(u => u.Words).Concat(support.SelectMany(s => s.Words)).SelectMany(w => w).Where(w => w.Contains('-', StringComparison.Ordinal)));
+        foreach (var compound in _hyphenated.Order(StringComparer.Ordinal))
+        {
+            _solid.TryAdd(compound.Replace("-", "", StringComparison.Ordinal), compound);
+        }
+
         AddComputedClasses();
         foreach (var lemma in _units.Where(u => u.Value.Any(unit => unit.Class != UnitClass.Modal)).Select(u => u.Key).Concat(_support.Keys).Order(StringComparer.Ordinal))
         {
@@ -91,8 +97,30 @@ public sealed class EventLexicon
     /// <summary>Whether some unit or support unit has a head of the dictionary form.</summary>
     internal bool Knows(string lemma) => _units.ContainsKey(lemma) || _support.ContainsKey(lemma);
 
-    /// <summary>Whether a compound with hyphens is one word of a unit or of a class of nouns ('cease-fire').</summary>
-    internal bool KnowsHyphenated(string compound) => _hyphenated.Contains(compound) || Classes.Of(compound) != 0;
+    /// <summary>A compound with hyphens as a unit or a class of nouns spells it ('cease-fire', 'walkout' for 'walk-out'); null where none does.</summary>
+    internal string? Spelled(string compound)
+    {
+        if (_hyphenated.Contains(compound) || Classes.Of(compound) != 0)
+        {
+            return compound;
+        }
+
+        // 're-sign' is not 'resign'.
+        var solid = compound.StartsWith("re-", StringComparison.Ordinal) ? "" : compound.Replace("-", "", StringComparison.Ordinal);
+        return _units.ContainsKey(solid) || Classes.Of(solid) != 0 ? solid : null;
+    }
+
+    /// <summary>The known head that a word of one piece is another spelling of ('walk-outs', 'counteroffensive' for 'counter-offensive'); null for none.</summary>
+    internal string? Respelled(string form, string lemma)
+    {
+        if (!form.Contains('-', StringComparison.Ordinal))
+        {
+            return _solid.GetValueOrDefault(lemma);
+        }
+
+        var lower = form.ToLowerInvariant();
+        return Spelled(lemma) ?? ByForm(lower) ?? Spelled(lower) ?? ByForm(lower.StartsWith("re-", StringComparison.Ordinal) ? lower : lower.Replace("-", "", StringComparison.Ordinal));
+    }
 
     /// <summary>The known head that the form may be of, by its spelling; null for none.</summary>
     internal string? ByForm(string form) => _forms.GetValueOrDefault(form.ToLowerInvariant());
@@ -139,6 +167,7 @@ public sealed class EventLexicon
             Undergoer = row.Fields[4].Length > 0 ? row.Fields[4] : null,
             Type = Enum.Parse<EventType>(row.Fields[5]),
             Example = row.Fields[6],
+            Only = [.. row.Fields[7].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<EventType>)],
             Source = source,
         };
     }

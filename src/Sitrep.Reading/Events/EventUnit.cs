@@ -108,6 +108,9 @@ internal sealed record SupportUnit
     /// <summary>File and line.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The types of event that alone it supports ('go on trial', not 'go on the attack'); empty for all.</summary>
+    public required IReadOnlyList<EventType> Only { get; init; }
+
     /// <summary>A sentence with the unit, marked as in the event lexicon.</summary>
     public required string Example { get; init; }
 

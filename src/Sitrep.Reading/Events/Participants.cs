@@ -1,4 +1,3 @@
-using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Entities;
 using Sitrep.Reading.Syntax;
 
@@ -22,9 +21,8 @@ internal sealed class Participants(SentenceView view)
 {
     private const int MaximumOwners = 3;
 
-    private static readonly string[] PersonEndings = ["ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ee", "ees"];
-
     private readonly ParsedSentence _sentence = view.Sentence;
+    private readonly ParticipantNames _names = new(view);
 
     /// <summary>All participants of a slot's word and of the words coordinated with it.</summary>
     public List<Participant> Of(int word, Role role, bool thingsToo)
@@ -34,10 +32,13 @@ internal sealed class Participants(SentenceView view)
         var participants = new List<Participant>(words.Count);
         foreach (var conjunct in words)
         {
-            if (One(view.Predicates.Antecedent(conjunct), role, thingsToo, 0) is { } participant
-                && !participants.Any(p => p.Name == participant.Name))
+            List<Participant> meant = SharedNoun(conjunct) is { Count: > 0 } both ? both : One(view.Predicates.Antecedent(conjunct), role, thingsToo, 0) is { } one ? [one] : [];
+            foreach (var participant in meant)
             {
-                participants.Add(participant);
+                if (!participants.Any(p => p.Name == participant.Name))
+                {
+                    participants.Add(participant);
+                }
             }
         }
 
@@ -57,9 +58,9 @@ internal sealed class Participants(SentenceView view)
             return null;
         }
 
-        if (depth == 0 && view.IsFirstPerson(core) && view.ChainAt(core) is null && view.Predicates.Speaker(core) is { Word: >= 0 } speaker)
+        if (depth == 0 && view.IsFirstPerson(core) && FirstPerson(core, role, thingsToo) is { } speaking)
         {
-            return One(speaker.Word, role, thingsToo, 1);
+            return speaking;
         }
 
         if (Apposed(core) is { } named)
@@ -80,14 +81,20 @@ internal sealed class Participants(SentenceView view)
 
         if (w.Upos == PartOfSpeech.NUM)
         {
-            return role == Role.Recipient && thingsToo && depth == 0 ? Counted(core) : null;
+            return depth == 0 ? Counted(core) : null;
         }
 
         var classes = view.Lexicon.Classes;
         var bits = view.ClassesOf(core);
-        if ((bits & classes.Actor) != 0 || LooksLikePerson(core))
+        if ((bits & classes.Actor) != 0 || _names.LooksLikePerson(core))
         {
-            return ByPhrase(core, KindOf(bits, core));
+            return _names.ByPhrase(core, _names.KindOf(bits, core));
+        }
+
+        // What is done to a country's soil or airspace is done to the country.
+        if (role == Role.Recipient && w.Lemma is "territory" or "soil" or "airspace" or "border" or "waters" && OwnerOf(core, role, depth) is { Kind: EntityKind.State } country)
+        {
+            return country;
         }
 
         var thing = (bits & (classes.Vehicle | classes.Place | classes.Facility | classes.Weapon)) != 0;
@@ -95,21 +102,65 @@ internal sealed class Participants(SentenceView view)
         {
             // 'Iraqi warplanes', 'rebel rockets': the owner, by the words that tell with what.
             var armed = depth == 0 && (bits & (classes.Vehicle | classes.Weapon)) != 0 && owner.Head.Word < core && NounPhrases.PossessivePronoun(view, core) < 0;
-            return armed ? owner with { Name = OneLine(NounPhrases.Name(view, core).Of(view.Text)) } : owner;
+            return armed ? owner with { Name = ParticipantNames.OneLine(NounPhrases.Name(view, core).Of(view.Text)) } : owner;
         }
 
-        return (role == Role.Recipient && thing && thingsToo) || (role == Role.Initiator && (bits & classes.Vehicle) != 0)
-            ? ByPhrase(core, KindOf(bits, core))
+        return (role == Role.Recipient && thing && thingsToo) || (role == Role.Initiator && ((bits & classes.Vehicle) != 0 || ((bits & classes.Facility) != 0 && IsDoing(core))))
+            ? _names.ByPhrase(core, _names.KindOf(bits, core))
             : null;
     }
 
-    // 'Another five were wounded': people, of whom the text says no more than how many.
+    // 'We bombed no camp', a spokesman for the army said: the army; 'I', of anybody else also 'we': who speaks.
+    private Participant? FirstPerson(int pronoun, Role role, bool thingsToo)
+    {
+        var speaker = view.Predicates.Speaker(pronoun).Word;
+        var chain = view.ChainAt(pronoun) ?? (speaker >= 0 ? view.ChainAt(speaker) : null);
+        if (view.LemmaOf(pronoun) is "we" or "us" or "our" && chain is not null && view.Spokespeople.BodyOf(chain) is { } body)
+        {
+            return body with { Span = _sentence[pronoun].Span, Head = new WordAt(_sentence.Index, pronoun) };
+        }
+
+        return view.ChainAt(pronoun) is null && speaker >= 0 ? One(speaker, role, thingsToo, 1) : null;
+    }
+
+    // 'Kenyan and Ugandan soldiers', 'the UK and EU negotiators': a party for each of the names before the noun.
+    private List<Participant> SharedNoun(int noun)
+    {
+        var participants = new List<Participant>();
+        if (_sentence[noun].Xpos is not ("NNS" or "NNPS") || view.NameAt(noun) is not null || !view.IsActor(noun))
+        {
+            return participants;
+        }
+
+        foreach (var child in _sentence.Children(noun))
+        {
+            if (child < noun && _sentence[child].Relation is "amod" or "compound" or "nmod:desc" or "nmod:poss" && view.NameAt(child) is { } first && _sentence.Child(child, "conj") is var second and >= 0
+                && second < noun && view.NameAt(second) is { } last && _sentence.Child(second, "cc") >= 0)
+            {
+                var rest = LastWordOf(last, noun);
+                var tail = ParticipantNames.OneLine(_sentence[rest].Span.Cover(_sentence[noun].Span).Of(view.Text));
+                var kind = _names.KindOf(view.ClassesOf(noun), noun);
+                participants.Add(new Participant(ParticipantNames.OneLine(first.Span.Of(view.Text)) + (_sentence[child].Relation == "nmod:poss" ? "'s " : " ") + tail, null, kind, first.Span, new WordAt(_sentence.Index, child)));
+                participants.Add(new Participant(ParticipantNames.OneLine(last.Span.Cover(_sentence[noun].Span).Of(view.Text)), null, kind, last.Span.Cover(_sentence[noun].Span), new WordAt(_sentence.Index, noun)));
+                return participants;
+            }
+        }
+
+        return participants;
+    }
+
+    // The first word behind a name and its 's.
+    private int LastWordOf(NameMention name, int noun) => name.EndWord < noun && _sentence[name.EndWord].Upos == PartOfSpeech.PART ? name.EndWord + 1 : Math.Min(name.EndWord, noun);
+
+    // 'Another five were wounded', 'the four are accused': people, of whom the text says no more than how many.
     private Participant? Counted(int number)
     {
-        var verb = _sentence[number].Head;
-        var harmed = verb >= 0 && ParsedSentence.Is(_sentence[number].Relation, "nsubj") && view.Lexicon.FigureOf(view.LemmaOf(verb)) is "killed" or "wounded" or "arrested" or "released";
+        ref readonly var n = ref _sentence[number];
+        var verb = n.Head;
+        var people = verb >= 0 && (ParsedSentence.Is(n.Relation, "nsubj") || (n.Relation == "obj" && _sentence[verb].Xpos != "VBG"))
+            && (view.Lexicon.FigureOf(view.LemmaOf(verb)) is "killed" or "wounded" or "arrested" or "released" || (_sentence.Child(number, "det") >= 0 && n.Form.All(char.IsLetter)));
         var span = NounPhrases.Name(view, number);
-        return harmed ? new Participant(OneLine(span.Of(view.Text)) + " people", null, EntityKind.Person, span, new WordAt(_sentence.Index, number)) : null;
+        return people ? new Participant(ParticipantNames.OneLine(span.Of(view.Text)) + " people", null, EntityKind.Person, span, new WordAt(_sentence.Index, number)) : null;
     }
 
     // 'his counterpart, Ana Prado', 'the clerk Tom Ngo': a person who is called by what they are and then by name.
@@ -125,14 +176,17 @@ internal sealed class Participants(SentenceView view)
             if (child > noun && _sentence[child].Relation is "appos" or "flat" or "compound" or "nmod:desc"
                 && view.ChainAt(child) is { Actor: not null, Kind: EntityKind.Person } chain)
             {
-                return FromChain(chain, child);
+                return _names.FromChain(chain, child);
             }
         }
 
         return noun + 1 < _sentence.Count && view.NameAt(noun + 1) is { Kind: EntityKind.Person } && view.ChainAt(noun + 1) is { Actor: not null } next
-            ? FromChain(next, noun + 1)
+            ? _names.FromChain(next, noun + 1)
             : null;
     }
+
+    // 'The airport refused', 'the clinic treated': who is there.
+    private bool IsDoing(int word) => _sentence[word].Relation == "nsubj" && _sentence[word].Head >= 0 && _sentence[_sentence[word].Head].Upos == PartOfSpeech.VERB;
 
     private bool ByChain(int word, Role role, bool thingsToo, int depth, out Participant? participant)
     {
@@ -144,50 +198,13 @@ internal sealed class Participants(SentenceView view)
 
         participant = chain.Kind switch
         {
-            EntityKind.Weapon => OwnerOf(word, role, depth) ?? (thingsToo ? FromChain(chain, word) : null),
+            EntityKind.Weapon => OwnerOf(word, role, depth) ?? (thingsToo ? _names.FromChain(chain, word) : null),
             EntityKind.Law or EntityKind.NamedEvent => OwnerOf(word, role, depth),
-            EntityKind.Facility => role == Role.Recipient ? FromChain(chain, word) : OwnerOf(word, role, depth),
-            _ => FromChain(chain, word),
+            EntityKind.Facility => role == Role.Recipient || IsDoing(word) ? _names.FromChain(chain, word) : OwnerOf(word, role, depth),
+            _ => _names.FromChain(chain, word),
         };
         return true;
     }
-
-    private Participant FromChain(ActorChain chain, int word) => new(
-        chain.Kind == EntityKind.State ? StateName(chain, word) : chain.Name, chain.Actor, chain.Kind, NounPhrases.Name(view, word), new WordAt(_sentence.Index, word));
-
-    // A state keeps the words of this place where they name it ('the French government', 'Ankara'): who acts is told more closely so.
-    private string StateName(ActorChain chain, int word)
-    {
-        ref readonly var w = ref _sentence[word];
-        if (w.Upos is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN) || NounPhrases.PossessivePronoun(view, word) >= 0)
-        {
-            return chain.Name;
-        }
-
-        var name = view.NameAt(word);
-        if (name is { Kind: EntityKind.State or EntityKind.Place })
-        {
-            return OneLine(name.Span.Of(view.Text));
-        }
-
-        var phrase = OneLine(NounPhrases.Name(view, word).Of(view.Text));
-        return phrase.Contains(' ', StringComparison.Ordinal) ? phrase : chain.Name;
-    }
-
-    private Participant? ByPhrase(int word, EntityKind kind)
-    {
-        var span = NounPhrases.Name(view, word);
-        var name = span.Of(view.Text);
-        var possessor = NounPhrases.PossessivePronoun(view, word);
-        if (possessor >= 0 && view.ChainAt(possessor) is { } owner)
-        {
-            name = owner.Name + (owner.Name.EndsWith('s') ? "' " : "'s ") + name;
-        }
-
-        return new Participant(OneLine(name), null, kind, span, new WordAt(_sentence.Index, word));
-    }
-
-    private static string OneLine(string name) => name.IndexOfAny(['\n', '\r', '\t']) < 0 ? name : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private Participant? OwnerOf(int word, Role role, int depth)
     {
@@ -227,39 +244,5 @@ internal sealed class Participants(SentenceView view)
 
         return ParsedSentence.Is(c.Relation, "nmod") && view.Predicates.Marker(child) is "by" or "from" or "of" && !(view.Predicates.Marker(child) == "of" && view.IsHarm(word))
             && (view.ClassesOf(child) & view.Lexicon.Classes.Actor) != 0;
-    }
-
-    private bool LooksLikePerson(int word)
-    {
-        var w = _sentence[word];
-        if (w.Upos == PartOfSpeech.PROPN)
-        {
-            return view.NameAt(word) is null or { Kind: EntityKind.Unknown or EntityKind.Person };
-        }
-
-        return w.Upos == PartOfSpeech.NOUN && w.Form.Length > 5 && PersonEndings.Any(e => w.Form.EndsWith(e, StringComparison.Ordinal))
-            && view.Lexicon.Classes.Of(w.Lemma) == 0;
-    }
-
-    private EntityKind KindOf(ulong bits, int word)
-    {
-        var classes = view.Lexicon.Classes;
-        return Has(bits, "armed") ? EntityKind.ArmedGroup
-            : Has(bits, "state") ? EntityKind.State
-            : Has(bits, "body") || Has(bits, "force") ? EntityKind.PublicBody
-            : Has(bits, "medium") ? EntityKind.Medium
-            : Has(bits, "company") ? EntityKind.Company
-            : (bits & classes.Person & ~classes.Actor) != 0 ? EntityKind.Person
-            : Has(bits, "group") ? EntityKind.Organisation
-            : (bits & classes.Place) != 0 ? EntityKind.Place
-            : (bits & classes.Facility) != 0 ? EntityKind.Facility
-            : (bits & (classes.Vehicle | classes.Weapon)) != 0 ? EntityKind.Weapon
-            : view.NameAt(word)?.Kind ?? EntityKind.Unknown;
-    }
-
-    private bool Has(ulong bits, string name)
-    {
-        var bit = view.Lexicon.Classes.Bit(name, "Participants");
-        return (bits & bit) != 0;
     }
 }

@@ -217,7 +217,7 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
 
     private static Argument None => new("subj", -1, "");
 
-    // Of two the one nearer before the verb: 'Hours after the vote the king resigned' may make a subject of the hours.
+    // Of two the one nearer before the verb, but no phrase with a preposition ('The clerk, in a letter, said'): 'Hours after the vote the king resigned' may make a subject of the hours.
     private int OwnSubject(int word)
     {
         var subject = -1;
@@ -234,10 +234,16 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
             {
                 time = child;
             }
-            else if (subject < 0 || child < word)
+            else if ((subject < 0 || child < word) && !(subject >= 0 && view.HyphenatedAt(word) is { } own && child >= own.First && child < word) && (subject < 0 || Marker(child).Length == 0))
             {
                 subject = child;
             }
+        }
+
+        // 'The jets carpet-bombed': a part of the word itself is no subject, what stands before it is.
+        if (subject >= 0 && view.HyphenatedAt(word) is { } compound && subject >= compound.First && subject <= compound.Last)
+        {
+            return sentence.Child(subject, "compound");
         }
 
         return subject < 0 && time >= 0 ? BeforeTime(time)

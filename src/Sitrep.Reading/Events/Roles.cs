@@ -1,6 +1,3 @@
-using Sitrep.Reading.Entities;
-using Sitrep.Reading.Syntax;
-
 namespace Sitrep.Reading.Events;
 
 /// <summary>The participants of an event, and how each role was found.</summary>
@@ -13,12 +10,11 @@ internal sealed record RoleFilling(IReadOnlyList<Participant> Initiators, IReadO
 /// <summary>Fills the roles of a unit from its frame. Not thread-safe; made for one sentence.</summary>
 internal sealed class Roles(SentenceView view)
 {
-    private const int LongestPhrase = 12;
-    private const int FarthestAgent = 25;
-
     private static readonly string[] ByNouns = ["by"];
 
     private readonly Participants _participants = new(view);
+    private readonly DetachedPhrases _detached = new(view);
+    private readonly PlacesReached _places = new(view);
 
     /// <summary>Fills both roles.</summary>
     public RoleFilling Fill(UnitMatch match)
@@ -50,14 +46,14 @@ internal sealed class Roles(SentenceView view)
             recipients = FromSupport(undergoing.Undergoer, undergoing, Role.Recipient, things, because, core);
         }
 
-        if (initiators.Count == 0 && match.Arguments.Passive)
-        {
-            initiators = AgentBehind(match, because, core);
-        }
-
         if (initiators.Count == 0 && match.Unit.Class == UnitClass.Noun)
         {
             initiators = FirstFilled(match, ByNouns, Role.Initiator, false, because, core);
+        }
+
+        if (initiators.Count == 0 && (match.Arguments.Passive || match.Unit.Class == UnitClass.Noun))
+        {
+            initiators = Found(Role.Initiator, _detached.Agent(match), _participants.Of, because, core);
         }
 
         if (recipients.Count == 0)
@@ -67,134 +63,28 @@ internal sealed class Roles(SentenceView view)
 
         if (recipients.Count == 0)
         {
-            recipients = Following(match, because, core);
+            recipients = Found(Role.Recipient, _detached.Recipient(match), (word, role, _) => _participants.Of(word, role, things), because, core);
         }
 
-        if (recipients.Count == 0 && match.Unit.Type == EventType.ASSAULT)
+        if (recipients.Count == 0)
         {
-            recipients = Struck(match, because, core);
+            recipients = Found(Role.Recipient, _places.Of(match), (word, role, _) => _participants.Of(word, role, true), because, core);
         }
 
         recipients = [.. recipients.Where(r => !initiators.Any(i => i.Head == r.Head))];
         return Sides(match, Reciprocal(match, new RoleFilling(initiators, recipients, because, core)));
     }
 
-    // 'were killed on Tuesday near the town by a gang': the agent of a passive, wherever the tree hung it.
-    private List<Participant> AgentBehind(UnitMatch match, List<Derivation> because, List<int> core)
+    private static List<Participant> Found(Role role, Argument argument, Func<int, Role, bool, List<Participant>> participants, List<Derivation> because, List<int> core)
     {
-        var sentence = view.Sentence;
-        for (var i = match.Words[^1] + 1; i < sentence.Count && i < match.Words[^1] + FarthestAgent; i++)
-        {
-            ref readonly var w = ref sentence[i];
-            if (w.Upos is PartOfSpeech.VERB or PartOfSpeech.AUX or PartOfSpeech.SCONJ or PartOfSpeech.CCONJ || w.Xpos is "WDT" or "WP" || w.Form == ";")
-            {
-                break;
-            }
-
-            if (w.Upos == PartOfSpeech.ADP && w.Lemma == "by" && PhraseFrom(i + 1) is var agent and >= 0 && view.IsActor(agent)
-                && _participants.Of(agent, Role.Initiator, false) is { Count: > 0 } found)
-            {
-                because.Add(new Derivation("initiator", "subj: the agent behind 'by'"));
-                core.Add(agent);
-                return found;
-            }
-        }
-
-        return [];
-    }
-
-    // 'a blast in the market', 'shells fell near the school': without another victim violence strikes the building that it takes place in, that of bombs
-    // and shells also a village or field. A town with a name is where it takes place.
-    private List<Participant> Struck(UnitMatch match, List<Derivation> because, List<int> core)
-    {
-        var classes = view.Lexicon.Classes;
-        var wide = match.Unit.Mode is "explosives" or "aerial" or "heavy-weapons";
-        foreach (var argument in match.Arguments.Items)
-        {
-            var place = argument.Slot is "in" or "at" or "within" or "inside" or "near" or "outside" or "on" or "into" ? BuildingBehind(view.Core(argument.Word)) : -1;
-            if (place >= 0 && !view.IsTime(place) && view.NameAt(place) is null or { Kind: EntityKind.Facility } && (view.ClassesOf(place) & (wide ? classes.Facility | classes.Place : classes.Facility)) != 0
-                && _participants.Of(place, Role.Recipient, true) is { Count: > 0 } found)
-            {
-                because.Add(new Derivation("recipient", $"{argument.Slot}: the place that is struck"));
-                core.Add(place);
-                return found;
-            }
-        }
-
-        return [];
-    }
-
-    // 'in front of the church', 'at the gate of the mill': the building that a part or side is of.
-    private int BuildingBehind(int word)
-    {
-        if (view.Sentence[word].Lemma is not ("front" or "vicinity" or "side" or "rear" or "back" or "entrance" or "gate" or "door" or "center" or "centre" or "middle" or "roof" or "parking"))
-        {
-            return word;
-        }
-
-        foreach (var child in view.Sentence.Children(word))
-        {
-            if (child > word && view.Predicates.Marker(child) == "of")
-            {
-                return child;
-            }
-        }
-
-        return word;
-    }
-
-    // 'held talks with the envoy as ...', 'met the envoy': the phrase right behind the unit, wherever the tree hung it.
-    private List<Participant> Following(UnitMatch match, List<Derivation> because, List<int> core)
-    {
-        var sentence = view.Sentence;
-        var behind = match.Words[^1] + 1;
-        while (behind < sentence.Count && (view.IsTime(behind) || sentence[behind].Upos == PartOfSpeech.ADV))
-        {
-            behind++;
-        }
-
-        if (behind >= sentence.Count)
-        {
-            return [];
-        }
-
-        var preposition = sentence[behind].Upos == PartOfSpeech.ADP;
-        var slot = preposition ? sentence[behind].Lemma : "obj";
-        var named = match.Unit.Frame.Recipients.Contains(slot) || (preposition && UsualSlots.Of(match.Unit.Type).Contains(slot));
-        if (!named || (!preposition && (match.Unit.Class != UnitClass.Verb || match.Arguments.Passive || match.Arguments.Find("obj", []).Word >= 0)))
-        {
-            return [];
-        }
-
-        var word = PhraseFrom(preposition ? behind + 1 : behind);
-        var found = word < 0 ? [] : _participants.Of(word, Role.Recipient, TakesThings(match.Unit.Type));
+        var found = argument.Word < 0 ? [] : participants(argument.Word, role, false);
         if (found.Count > 0)
         {
-            because.Add(new Derivation("recipient", $"{slot}: the phrase behind the words"));
-            core.Add(word);
+            because.Add(new Derivation(role == Role.Initiator ? "initiator" : "recipient", $"{argument.Slot}: {argument.Path}"));
+            core.Add(argument.Word);
         }
 
         return found;
-    }
-
-    // The head of the noun phrase that begins with a word: the last of its nouns, or the head of the name that it ends in; -1 for none.
-    private int PhraseFrom(int first)
-    {
-        var sentence = view.Sentence;
-        var last = -1;
-        for (var i = first; i < sentence.Count && i < first + LongestPhrase && !view.IsTime(i); i++)
-        {
-            if (sentence[i].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN)
-            {
-                last = i;
-            }
-            else if (sentence[i].Upos is not (PartOfSpeech.DET or PartOfSpeech.ADJ or PartOfSpeech.NUM or PartOfSpeech.PART) && view.NameAt(i) is null)
-            {
-                break;
-            }
-        }
-
-        return last >= 0 && view.NameAt(last) is { } name && name.First.Word >= first ? name.HeadWord : last;
     }
 
     /// <summary>'India and Pakistan agreed': of the two that do something with each other the first is the initiator, the second the recipient.</summary>
@@ -213,7 +103,7 @@ internal sealed class Roles(SentenceView view)
     /// <summary>Whether a type is an act of speech: who says it does it.</summary>
     public static bool IsSpeechAct(EventType type) => type is EventType.ACCUSE or EventType.REQUEST or EventType.THREATEN or EventType.REJECT;
 
-    private static bool TakesThings(EventType type) => type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.AID
+    internal static bool TakesThings(EventType type) => type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.AID
         or EventType.RETREAT or EventType.MOBILIZE or EventType.PROTEST or EventType.CONSULT;
 
     private List<Participant> FirstFilled(
@@ -271,7 +161,8 @@ internal sealed class Roles(SentenceView view)
 
     private List<Participant> FromSupport(Argument argument, SupportMatch support, Role role, bool things, List<Derivation> because, List<int> core)
     {
-        if (argument.Word < 0)
+        // 'No group claimed responsibility': nobody is meant.
+        if (argument.Word < 0 || (view.Sentence.Child(argument.Word, "det") is var determiner and >= 0 && view.Sentence[determiner].Lemma == "no"))
         {
             return [];
         }

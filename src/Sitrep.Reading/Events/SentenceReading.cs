@@ -21,6 +21,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         var heads = matches.Select(m => m.Head).ToHashSet();
         RoleFilling[] fillings = [.. matches.Select(_roles.Fill)];
         new Concerns(view, matches, fillings).Complete();
+        ClauseLinks.Complete(view, matches, fillings);
         for (var i = 0; i < matches.Count; i++)
         {
             var match = matches[i];
@@ -34,7 +35,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
                 }
 
                 heads.Remove(match.Head);
-                drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head), IsOver(match)) { IsIndefinite = match.Unit.Class == UnitClass.Noun && !IsDefinite(match) && view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is null, IsOpen = IsOpen(match) });
+                drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head), IsOver(match)) { IsIndefinite = match.Unit.Class == UnitClass.Noun && !IsDefinite(match) && view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is null, IsOpen = IsOpen(match), AnswersCharge = AnswersCharge(match) });
                 heads.Add(match.Head);
             }
         }
@@ -102,12 +103,13 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         return null;
     }
 
-    // 'killed him', 'killing dozens': a pronoun stands for somebody; a mere number leaves open of whom.
+    // 'killed him', 'killed the game': a pronoun or another noun stands there; a mere number ('killing dozens') leaves open of whom.
     private bool IsOpen(UnitMatch match)
     {
         foreach (var item in match.Arguments.Items)
         {
-            if (item.Slot == "obj" && !match.Words.Contains(item.Word) && view.Sentence[item.Word].Upos == PartOfSpeech.PRON)
+            if (item.Slot == "obj" && !match.Words.Contains(item.Word) && match.Unit.Frame.Recipients.Contains("obj")
+                && (view.Sentence[item.Word].Upos == PartOfSpeech.PRON || (view.Sentence[item.Word].Upos == PartOfSpeech.NOUN && (view.ClassesOf(item.Word) & view.Lexicon.Classes.Quantity) == 0)))
             {
                 return false;
             }
@@ -115,6 +117,11 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
 
         return true;
     }
+
+    // 'denied the claims'; a claim that goes on to say what is claimed may be anybody's.
+    private bool AnswersCharge(UnitMatch match) => match.Unit is { Type: EventType.REJECT, Class: UnitClass.Verb }
+        && match.Arguments.Find("obj", []).Word is >= 0 and var charge && view.LemmaOf(charge) is "accusation" or "allegation" or "charge" or "claim"
+        && view.Sentence.Child(charge, "acl") < 0 && view.Sentence.Child(charge, "acl:relcl") < 0 && view.Sentence.Child(charge, "ccomp") < 0;
 
     private string FamilyOf(UnitMatch match)
     {
@@ -171,7 +178,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
     /// </summary>
     private bool IsRow(UnitMatch match, RoleFilling roles, List<Figure> figures)
     {
-        if (IsAccident(match))
+        if (IsAccident(match) || new GeneralTalk(view, _times, places).Covers(match, roles, figures))
         {
             return false;
         }
@@ -200,7 +207,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
 
         foreach (var item in match.Arguments.Items)
         {
-            if (item.Slot is "subj" or "in" or "by" or "during" or "from" && (view.ClassesOf(item.Word) & view.Lexicon.Classes.Accident) != 0)
+            if (item.Slot is "subj" or "in" or "by" or "during" or "from" && ((view.ClassesOf(item.Word) & view.Lexicon.Classes.Accident) != 0 || IsNamedStorm(item.Word)))
             {
                 return true;
             }
@@ -208,6 +215,10 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
 
         return false;
     }
+
+    // 'Storm Edith', 'Hurricane Ana'
+    private bool IsNamedStorm(int word) => view.NameAt(word) is { } name && (view.Lexicon.Classes.Of(view.Sentence[name.First.Word].Form.ToLowerInvariant()) & view.Lexicon.Classes.Accident) != 0
+        || (word > 0 && view.Sentence[word].Upos == PartOfSpeech.PROPN && view.Sentence[word - 1].Upos == PartOfSpeech.PROPN && (view.Lexicon.Classes.Of(view.Sentence[word - 1].Form.ToLowerInvariant()) & view.Lexicon.Classes.Accident) != 0);
 
     // 'He thanked them': somebody does it, though the report does not make clear who.
     private bool HasPronoun(UnitMatch match)

@@ -11,9 +11,6 @@ internal sealed class SentenceView
     private const int MaximumDescent = 6;
     private const int LongestDateline = 12;
 
-    // 'hit-and-run' has two; more are no words of the lexicon.
-    private const int MaximumHyphens = 3;
-
     // Above the bits of classes: the word's classes have been read.
     private const ulong Known = 1UL << 63;
 
@@ -22,6 +19,7 @@ internal sealed class SentenceView
     private readonly NameMention?[] _names;
     private readonly bool[] _timed;
     private readonly string?[] _lemmas;
+    private readonly Dictionary<int, HyphenatedWord> _hyphenated;
     private readonly ulong[] _classes;
     private readonly int[] _cores;
 
@@ -31,9 +29,11 @@ internal sealed class SentenceView
     /// <param name="names">The names of this sentence.</param>
     /// <param name="times">The time expressions of this sentence.</param>
     /// <param name="lexicon">The event lexicon.</param>
-    public SentenceView(ParsedSentence sentence, LinkedReport linked, ReadOnlySpan<NameMention> names, ReadOnlySpan<TimeExpression> times, EventLexicon lexicon)
+    /// <param name="spokespeople">For whom those who speak speak, as far as the report has said it.</param>
+    public SentenceView(ParsedSentence sentence, LinkedReport linked, ReadOnlySpan<NameMention> names, ReadOnlySpan<TimeExpression> times, EventLexicon lexicon, Spokespeople spokespeople)
     {
         Sentence = sentence;
+        Spokespeople = spokespeople;
         _linked = linked;
         _lexicon = lexicon;
         _names = new NameMention?[sentence.Count];
@@ -51,6 +51,7 @@ internal sealed class SentenceView
             _timed.AsSpan(time.First.Word, time.EndWord - time.First.Word).Fill(true);
         }
 
+        _hyphenated = HyphenatedWords.Of(sentence, lexicon, OwnLemma);
         DatelineEnd = EndOfDateline();
         Predicates = new Predicates(sentence, this);
         Reader = new ArgumentReader(this, Predicates);
@@ -67,6 +68,9 @@ internal sealed class SentenceView
 
     /// <summary>Fills slots.</summary>
     public ArgumentReader Reader { get; }
+
+    /// <summary>For whom those who speak speak.</summary>
+    public Spokespeople Spokespeople { get; }
 
     /// <summary>The lexicon.</summary>
     public EventLexicon Lexicon => _lexicon;
@@ -129,65 +133,17 @@ internal sealed class SentenceView
     public bool IsStatePassive(int word) =>
         Sentence[word].Xpos == "VBN" && Sentence.Child(word, "aux:pass") >= 0 && Sentence.Child(word, "obl:agent") < 0;
 
-    private string ReadLemma(int word)
-    {
-        var lemma = OwnLemma(word);
-        for (var first = StartOfHyphenated(word); first < word; first += 2)
-        {
-            var joined = Joined(first, word, lemma);
-            if (_lexicon.KnowsHyphenated(joined))
-            {
-                return joined;
-            }
-        }
+    /// <summary>The word of the lexicon whose outermost part a word is ('sit' of 'sit - in'); null where it is none.</summary>
+    public HyphenatedWord? HyphenatedAt(int word) => _hyphenated.TryGetValue(word, out var compound) ? compound : null;
 
-        return lemma;
-    }
-
-    /// <summary>The first word of a hyphenated compound that the lexicon knows as one word ('cease-fire') and that the word ends; else the word itself.</summary>
-    public int FirstOfHyphenated(int word)
-    {
-        var lemma = LemmaOf(word);
-        var hyphens = 0;
-        foreach (var letter in lemma)
-        {
-            hyphens += letter == '-' ? 1 : 0;
-        }
-
-        var first = word - (2 * hyphens);
-        return hyphens > 0 && first >= StartOfHyphenated(word) ? first : word;
-    }
-
-    // The words before it that are joined to it by hyphens, each hyphen a word of its own.
-    private int StartOfHyphenated(int word)
-    {
-        var first = word;
-        while (first >= 2 && word - first < 2 * MaximumHyphens && Sentence[first - 1].Form == "-"
-            && Sentence[first - 1].Span.End == Sentence[first].Span.Start && Sentence[first - 2].Span.End == Sentence[first - 1].Span.Start)
-        {
-            first -= 2;
-        }
-
-        return first;
-    }
-
-    private string Joined(int first, int word, string lemma)
-    {
-        var parts = new List<string>();
-        for (var i = first; i < word; i += 2)
-        {
-            parts.Add(Sentence[i].Form.ToLowerInvariant());
-        }
-
-        parts.Add(lemma);
-        return string.Join('-', parts);
-    }
+    private string ReadLemma(int word) => _hyphenated.TryGetValue(word, out var compound) ? compound.Lemma : OwnLemma(word);
 
     private string OwnLemma(int word)
     {
         ref readonly var w = ref Sentence[word];
         return w.Upos switch
         {
+            PartOfSpeech.NOUN or PartOfSpeech.VERB or PartOfSpeech.ADJ when !_lexicon.Knows(w.Lemma) && _lexicon.Respelled(w.Form, w.Lemma) is { } spelled => spelled,
             PartOfSpeech.VERB when w.Form.Length > 2 && !_lexicon.Knows(w.Lemma) => _lexicon.ByForm(w.Form) ?? w.Lemma,
             PartOfSpeech.PROPN when w.Form.Length > 3 && w.Form[^1] == 's' && _names[word] is null => _lexicon.ByForm(w.Form) ?? w.Lemma.ToLowerInvariant(),
             _ => w.Lemma.Length > 0 && char.IsUpper(w.Lemma[0]) ? w.Lemma.ToLowerInvariant() : w.Lemma,
@@ -255,6 +211,12 @@ internal sealed class SentenceView
 
         bits |= NamedClasses(core);
         if (bits == 0 && (HasTitle(core) || IsUnknownName(core)))
+        {
+            bits = classes.Person;
+        }
+
+        // 'freed the rest', 'killed two': people, where a verb does something to so many.
+        if (bits == 0 && w.Upos == PartOfSpeech.NUM && (w.Relation is "obj" || ParsedSentence.Is(w.Relation, "nsubj")) && w.Head >= 0 && _lexicon.FigureOf(Sentence[w.Head].Lemma) is "killed" or "wounded" or "arrested" or "released")
         {
             bits = classes.Person;
         }

@@ -38,7 +38,25 @@ internal sealed class SupportFinder(SentenceView view)
     public SupportMatch? Of(int noun)
     {
         var first = FirstConjunct(noun);
-        return Above(first) ?? Below(noun);
+        return Above(first) is { } above && Supports(above, noun) ? above : Below(noun) is { } below && Supports(below, noun) ? below : null;
+    }
+
+    private bool Supports(SupportMatch support, int noun)
+    {
+        if (support.Unit.Only.Count == 0)
+        {
+            return true;
+        }
+
+        foreach (var unit in view.Lexicon.UnitsOf(view.LemmaOf(noun)))
+        {
+            if (unit.Class == UnitClass.Noun && support.Unit.Only.Contains(unit.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int FirstConjunct(int noun)

@@ -1,0 +1,85 @@
+using Sitrep.Reading.Syntax;
+
+namespace Sitrep.Reading.Events;
+
+/// <summary>Fills the slots of nouns. Not thread-safe; made for one sentence.</summary>
+internal sealed class NounSlots(Predicates predicates, PrepositionSlots prepositions)
+{
+    private readonly ParsedSentence _sentence = predicates.Sentence;
+
+    /// <summary>The slots of a noun: poss, adj (left modifiers), one for each preposition; 'between' gives between and and.</summary>
+    public Arguments Of(int noun)
+    {
+        var arguments = new Arguments();
+        foreach (var child in _sentence.Children(noun))
+        {
+            AddOfNoun(arguments, noun, child);
+        }
+
+        if (_sentence.Child(noun, "cop") >= 0 && _sentence.Child(noun, "nsubj") is var subject and >= 0)
+        {
+            arguments.Add("subj", predicates.Antecedent(subject), "subject of the predicate noun");
+        }
+
+        ref readonly var n = ref _sentence[noun];
+        if (n.Relation == "compound" && n.Head > noun && noun > 0 && n.Form.EndsWith("ing", StringComparison.Ordinal) && _sentence[n.Head].Upos == PartOfSpeech.PROPN && _sentence[noun - 1].Upos is PartOfSpeech.ADP or PartOfSpeech.SCONJ)
+        {
+            // 'accused of bombing Kordofan', 'after shelling Kabul'
+            arguments.Add("of", n.Head, "name behind the gerund");
+        }
+
+        if (ParsedSentence.Is(n.Relation, "conj") && n.Head >= 0 && _sentence[n.Head].Upos == PartOfSpeech.NOUN)
+        {
+            foreach (var child in _sentence.Children(n.Head))
+            {
+                if (child != noun && _sentence[child].Relation is "nmod:poss" or "amod" && child < n.Head)
+                {
+                    AddOfNoun(arguments, n.Head, child);
+                }
+            }
+        }
+
+        return arguments;
+    }
+
+    private void AddOfNoun(Arguments arguments, int noun, int child)
+    {
+        ref readonly var c = ref _sentence[child];
+        if (c.Relation == "nmod:poss")
+        {
+            arguments.Add("poss", predicates.Antecedent(child), "nmod:poss");
+        }
+        else if (child < noun && (c.Relation is "amod" or "compound" or "nmod:desc" or "nmod"))
+        {
+            AddLeftModifier(arguments, child);
+        }
+        else if (ParsedSentence.Is(c.Relation, "nmod") || ParsedSentence.Is(c.Relation, "obl"))
+        {
+            AddNominalPreposition(arguments, child);
+        }
+        else if (c.Relation is "acl" && predicates.IsPassive(child))
+        {
+            prepositions.AddAgent(arguments, child, "by", "agent of the participle");
+        }
+    }
+
+    private void AddLeftModifier(Arguments arguments, int child)
+    {
+        if (_sentence[child].Lemma is "lead" or "led" && _sentence.Children(child) is [var leader, ..])
+        {
+            arguments.Add("adj", leader, "leader in the compound");
+            return;
+        }
+
+        arguments.Add("adj", child, _sentence[child].Relation);
+    }
+
+    private void AddNominalPreposition(Arguments arguments, int child)
+    {
+        prepositions.Add(arguments, child, false);
+        if (predicates.Marker(child) != "between")
+        {
+            prepositions.AddComplements(arguments, child, 1);
+        }
+    }
+}
