@@ -10,7 +10,7 @@ public sealed class FolderOrderTests
         ["Sitrep.Reading"] =
             ["Documents", "Learning", "Segmentation", "Syntax", "Entities", "Coreference", "Temporal", "Geoparsing", "Events", "Attribution", ""],
         ["Sitrep.Ledger"] = ["Records", "Blocking", "Entries", "Matching", "Judgements", "Resolution", "Assessment", "Stores", ""],
-        ["Sitrep.Components"] = ["Drawing", "Linking", "Wording", "Tables", "Timelines", "Maps", "Networks", "Evidence", "Claims", "Trends", "Calendars", "Briefs", ""],
+        ["Sitrep.Components"] = ["Styles", "Drawing", "Linking", "Wording", "Tables", "Timelines", "Maps", "Networks", "Evidence", "Claims", "Trends", "Calendars", "Briefs", ""],
     };
 
     public static TheoryData<string> Projects() => [.. Orders.Keys.Order(StringComparer.Ordinal)];

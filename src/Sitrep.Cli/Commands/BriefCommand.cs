@@ -1,5 +1,6 @@
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Terminals;
+using Sitrep.Components.Briefs;
 using Sitrep.Views.Briefs;
 using Command = System.CommandLine.Command;
 

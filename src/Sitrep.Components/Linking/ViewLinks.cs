@@ -34,4 +34,7 @@ public sealed record ViewLinks
 
     /// <summary>The same view of what is between two actors alone, by their keys.</summary>
     public Func<string, string, string?> ToPair { get; init; } = (_, _) => null;
+
+    /// <summary>Another part of the page, by the id of its element; '#id' by default, the page's own address before it where the page has a base of another.</summary>
+    public Func<string, string> ToPart { get; init; } = id => "#" + id;
 }

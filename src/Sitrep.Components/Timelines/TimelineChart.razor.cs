@@ -21,6 +21,7 @@ public sealed partial class TimelineChart : ComponentBase
     private const int MostTicks = 12;
     private const int MostColumns = 96;
     private const int Shades = 4;
+    private const double RoomForMark = 34;
     private TimeScale? _scale;
     private double _height;
     private double _reportedTop;
@@ -118,7 +119,7 @@ public sealed partial class TimelineChart : ComponentBase
     private static int Shade(PlacedCount count, PlacedLane lane) => 1 + ((Shades - 1) * count.Events / lane.Counts.Max(other => other.Events));
 
     /// <summary>What a count opens: its days alone, else the table where they begin.</summary>
-    private string CountTarget(PlacedCount count) => Links.ToDays(count.From, count.To) ?? $"#{Id}-rows-{count.First.Id}";
+    private string CountTarget(PlacedCount count) => Links.ToDays(count.From, count.To) ?? Links.ToPart($"{Id}-rows-{count.First.Id}");
 
     private sealed record LaneAt(PlacedLane Placed, string Name, double Top);
 

@@ -11,7 +11,8 @@ namespace Sitrep.Components.Timelines;
 /// <param name="IsOpenBefore">Whether its days have no beginning.</param>
 /// <param name="IsOpenAfter">Whether its days have no end.</param>
 /// <param name="Label">What is written beside it; empty where there is no room.</param>
-public sealed record PlacedBar(TimelineBar Bar, double X, double Width, int Row, bool IsOpenBefore, bool IsOpenAfter, string Label)
+/// <param name="IsLabelBefore">Whether it is written to the left, as there is no room to the right.</param>
+public sealed record PlacedBar(TimelineBar Bar, double X, double Width, int Row, bool IsOpenBefore, bool IsOpenAfter, string Label, bool IsLabelBefore)
 {
     private const double Least = 5;
 
@@ -55,7 +56,6 @@ internal static class TimelineLayout
     public const double Target = 24;
 
     private const double Gap = 4;
-    private const int MostCounts = 28;
     private const int LongestLabel = 34;
     private const double LetterWidth = 6.4;
 
@@ -68,7 +68,7 @@ internal static class TimelineLayout
             return new(lane, labelled, [], Rows(labelled));
         }
 
-        var unit = TimeUnit.For(scale.Days, MostCounts);
+        var unit = TimeUnit.For(scale.Days, (int)(scale.Width / Target));
         var dense = new HashSet<DateOnly>();
         while (true)
         {
@@ -95,8 +95,10 @@ internal static class TimelineLayout
         {
             var (x, end) = (scale.X(First(bar, scale)), scale.EndX(Last(bar, scale)));
             var words = label is null ? "" : Drawing.Svg.Short(label(bar.Event), LongestLabel);
-            var here = new PlacedBar(bar, x, end - x, 0, bar.Event.When!.From is null, bar.Event.When.To is null, words);
-            var row = ends.FindIndex(taken => taken <= here.HitX);
+            var room = words.Length == 0 ? 0 : Gap + (words.Length * LetterWidth);
+            var here = new PlacedBar(bar, x, end - x, 0, bar.Event.When!.From is null, bar.Event.When.To is null, words, end + room > scale.Width);
+            var left = here.IsLabelBefore ? Math.Min(here.HitX, x - room) : here.HitX;
+            var row = ends.FindIndex(taken => taken <= left);
             if (row < 0 && ends.Count == MostRows)
             {
                 fits = false;
@@ -110,7 +112,7 @@ internal static class TimelineLayout
             }
 
             row = row < 0 ? ends.Count : row;
-            var taken = Math.Max(here.HitX + here.HitWidth, x + here.Drawn + (words.Length == 0 ? 0 : Gap + (words.Length * LetterWidth))) + Gap;
+            var taken = Math.Max(here.HitX + here.HitWidth, x + here.Drawn + (here.IsLabelBefore ? 0 : room)) + Gap;
             if (row == ends.Count)
             {
                 ends.Add(taken);

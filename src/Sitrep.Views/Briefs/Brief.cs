@@ -20,22 +20,16 @@ public sealed record BriefSection(string Heading, IReadOnlyList<BriefSentence> S
 /// <param name="Words">The sentence of the report that the row stands in, on one line.</param>
 public sealed record BriefEvidence(int Number, RowRecord Row, ReportRecord Report, string Words);
 
-/// <summary>A place on the map of a brief.</summary>
-/// <param name="Name">The place.</param>
-/// <param name="Lat">Degrees north.</param>
-/// <param name="Lon">Degrees east.</param>
-/// <param name="Events">How many events are put there.</param>
-public sealed record BriefPlace(string Name, double Lat, double Lon, int Events);
-
 /// <summary>A situation report: every sentence cites the words that it rests on. The same ledger gives the same brief.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Basis">What was read for it.</param>
 /// <param name="Sections">Its parts.</param>
-/// <param name="Places">Places of its events.</param>
+/// <param name="Timeline">Its events in time.</param>
+/// <param name="Map">Its events in space.</param>
 /// <param name="Sources">Who says so: publishers and named sources, the busiest first.</param>
 /// <param name="Evidence">What its sentences cite, by number.</param>
 public sealed record Brief(
-    string Title, string Basis, IReadOnlyList<BriefSection> Sections, IReadOnlyList<BriefPlace> Places, IReadOnlyList<SourceRecord> Sources, IReadOnlyList<BriefEvidence> Evidence)
+    string Title, string Basis, IReadOnlyList<BriefSection> Sections, TimelineView Timeline, MapView Map, IReadOnlyList<SourceRecord> Sources, IReadOnlyList<BriefEvidence> Evidence)
 {
     /// <summary>The numbers by which a sentence cites its rows, ascending.</summary>
     public IReadOnlyList<int> Citations(BriefSentence sentence)

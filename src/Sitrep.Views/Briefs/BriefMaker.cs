@@ -64,7 +64,7 @@ public sealed class BriefMaker
         var evidence = _cited.Distinct(StringComparer.Ordinal).Select((id, i) => new BriefEvidence(i + 1, _rows[id], _reports[_rows[id].Report], Words(_rows[id]))).ToList();
         var basis = string.Create(
             CultureInfo.InvariantCulture, $"{summary.Reports} reports, {Day(summary.FirstPublished)} to {Day(summary.LastPublished)}; {Events.Count} events in this brief's field.");
-        return new("Situation report" + About(filter), basis, sections, Places(), [.. _ledger.Sources(filter).Take(MostSources)], evidence);
+        return new("Situation report" + About(filter), basis, sections, TimelineView.Of(Events, _rows.Values, _reports.Values), MapView.Of(Events), [.. _ledger.Sources(filter).Take(MostSources)], evidence);
     }
 
     private IEnumerable<BriefSection> ByActor(List<EventRecord> salient) => salient
@@ -194,15 +194,6 @@ public sealed class BriefMaker
     private static string Where(EventRecord happening) => happening.Where is null ? "" : $", {happening.Where.Name}";
 
     private DateOnly? FirstTold(EventRecord happening) => happening.Rows.Where(_rows.ContainsKey).Min(id => _reports[_rows[id].Report].Published);
-
-    private BriefPlace[] Places() =>
-    [
-        .. Events.Where(happening => happening.Where is { Lat: not null, Lon: not null, Precision: not "country" })
-            .GroupBy(happening => (happening.Where!.Name, happening.Where.Lat, happening.Where.Lon))
-            .Select(group => new BriefPlace(group.Key.Name, group.Key.Lat!.Value, group.Key.Lon!.Value, group.Count()))
-            .OrderByDescending(place => place.Events)
-            .ThenBy(place => place.Name, StringComparer.Ordinal),
-    ];
 
     private static string About(RowFilter filter)
     {

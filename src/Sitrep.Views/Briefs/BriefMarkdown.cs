@@ -26,9 +26,9 @@ public static class BriefMarkdown
         }
 
         Line(output, "\n## Places\n\n| place | latitude | longitude | events |\n|---|---|---|---|");
-        foreach (var place in brief.Places)
+        foreach (var place in brief.Map.Places.Where(place => !place.IsCountry))
         {
-            Line(output, string.Create(CultureInfo.InvariantCulture, $"| {Plain(place.Name)} | {place.Lat:0.00} | {place.Lon:0.00} | {place.Events} |"));
+            Line(output, string.Create(CultureInfo.InvariantCulture, $"| {Plain(place.Place.Name)} | {place.Place.Lat:0.00} | {place.Place.Lon:0.00} | {place.Events.Count} |"));
         }
 
         Line(output, "\n## Sources\n\n| source | rows | reports | denies | contested | rated |\n|---|---|---|---|---|---|");

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Sitrep.Components;
+namespace Sitrep.Components.Styles;
 
 /// <summary>The stylesheet of the components: for the workbench to serve, and for a brief to carry.</summary>
 public static class ComponentStyles
