@@ -18,11 +18,13 @@ internal sealed class Derivation
     private readonly Membership _members;
     private readonly Judging _judging;
     private readonly EventRows _rows;
+    private readonly SearchQueries _search;
     private long _version = -1;
 
-    public Derivation(Database database)
+    public Derivation(Database database, SearchQueries search)
     {
         _database = database;
+        _search = search;
         _nodes = new(database);
         _members = new(database, _nodes);
         _judging = new(database, _members);
@@ -43,7 +45,7 @@ internal sealed class Derivation
             rowsDone?.Report(done += rows);
         }
 
-        foreach (var step in (Func<int>[])[_judging.Apply, Refute, Summarise])
+        foreach (var step in (Func<int>[])[_judging.Apply, Refute, Summarise, _search.IndexSome])
         {
             while (Step(step) > 0)
             {
@@ -68,6 +70,7 @@ internal sealed class Derivation
     private bool IsUpToDate() =>
         _database.Number("SELECT max(seq) FROM row") == _database.Number("SELECT value FROM progress WHERE what = 'rows'")
         && _judging.IsUpToDate
+        && _search.IsUpToDate
         && _database.Scalar("SELECT 1 FROM unsettled LIMIT 1") is null
         && _database.Scalar("SELECT 1 FROM stale LIMIT 1") is null;
 

@@ -171,10 +171,11 @@ internal static class Schema
         CREATE TABLE progress (what TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>Indexes that ledgers of before do not have; made when one is opened.</summary>
+    /// <summary>Indexes that ledgers of before do not have; made when one is opened, filled when events are next brought up to date.</summary>
     public const string Later =
         """
         CREATE INDEX IF NOT EXISTS event_latest ON event (first >= 2147483648, -first, id);
+        CREATE VIRTUAL TABLE IF NOT EXISTS report_text USING fts5 (title, words, content = '', tokenize = 'unicode61 remove_diacritics 2');
         """;
 
     /// <summary>The tables whose rows may be neither changed nor taken away.</summary>

@@ -84,9 +84,9 @@ public static class SqliteLedger
             database.Write(() => IsLedger(database) || Make(database));
         }
 
-        if (database.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'event_latest'") == 0)
+        if (database.Number("SELECT count(*) FROM sqlite_schema WHERE name IN ('event_latest', 'report_text')") < 2)
         {
-            database.Run(Schema.Later);
+            database.Write(() => database.Run(Schema.Later));
         }
 
         database.Run("PRAGMA synchronous = FULL");

@@ -16,17 +16,21 @@ internal sealed class SqliteStore : ILedgerStore
     private readonly ActorQueries _actors;
     private readonly ReportQueries _reports;
     private readonly JudgementQueries _judgements;
+    private readonly ReviewQueries _review;
+    private readonly SearchQueries _search;
 
     public SqliteStore(Database database, SqliteLedgerOptions options)
     {
         _database = database;
         _writer = new(database, options);
-        _derivation = new(database);
         _rows = new(database);
         _events = new(database);
         _actors = new(database);
         _reports = new(database);
         _judgements = new(database);
+        _review = new(database);
+        _search = new(database, _reports, _actors);
+        _derivation = new(database, _search);
     }
 
     public string Location => _database.Path;
@@ -84,6 +88,16 @@ internal sealed class SqliteStore : ILedgerStore
     public IEnumerable<ReportRecord> LatestReports(Slice slice) => _reports.Latest(slice);
 
     public ReportRecord? ReportOf(string rowId) => _reports.OfRow(rowId);
+
+    public IEnumerable<RowToReview> ToReview(RowFilter filter) => _review.Queue(filter, _judgements.Standing());
+
+    public EventRecord? SumUp(IReadOnlyCollection<string> rows) => _review.SumUp(rows);
+
+    public Hits<TextHit> SearchReports(string words, Slice slice) => _search.Reports(words, slice);
+
+    public Hits<RowRecord> SearchRows(string words, Slice slice) => _search.Rows(words, slice);
+
+    public Hits<ActorRecord> SearchActors(string words, Slice slice) => _search.Actors(words, slice);
 
     public IEnumerable<RefusalRecord> Refusals() => _reports.Refusals();
 

@@ -175,6 +175,26 @@ public sealed class Ledger : IDisposable
         return Completed().ReportOf(row.Id);
     }
 
+    /// <summary>Rows that nobody has decided about, what matters most first: contested, then consequential, unsure, of a single source.</summary>
+    public IEnumerable<RowToReview> ToReview(RowFilter? filter = null) => Completed().ToReview(filter ?? RowFilter.All);
+
+    /// <summary>What an event of these rows would say: a look ahead at a merge or a split, which changes nothing.</summary>
+    /// <returns>The event; null where the ledger knows none of the rows.</returns>
+    public EventRecord? SumUp(IReadOnlyCollection<string> rows) => Completed().SumUp(rows);
+
+    /// <summary>Reports whose title or text has all the words (what stands in quotation marks as one phrase; the last may go on), the best first.</summary>
+    /// <param name="words">The words; without a letter or digit nothing is found.</param>
+    /// <param name="slice">Which part of what is found.</param>
+    public Hits<TextHit> SearchReports(string words, Slice slice) => Completed().SearchReports(words, slice);
+
+    /// <summary>Rows whose quote has all the words, the best first.</summary>
+    /// <inheritdoc cref="SearchReports" path="/param"/>
+    public Hits<RowRecord> SearchRows(string words, Slice slice) => Completed().SearchRows(words, slice);
+
+    /// <summary>Actors with a name in which all the words begin a word, by number of rows.</summary>
+    /// <inheritdoc cref="SearchReports" path="/param"/>
+    public Hits<ActorRecord> SearchActors(string words, Slice slice) => Completed().SearchActors(words, slice);
+
     /// <summary>All that could not be read, by name and id.</summary>
     public IEnumerable<RefusalRecord> Refusals() => _store.Refusals();
 

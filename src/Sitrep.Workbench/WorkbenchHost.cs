@@ -1,7 +1,9 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Sitrep.Workbench.Accounts;
+using Sitrep.Workbench.Api;
 using Sitrep.Workbench.Hosting;
+using Sitrep.Workbench.Review;
 using Sitrep.Workbench.Screens;
 
 namespace Sitrep.Workbench;
@@ -62,8 +64,10 @@ public static class WorkbenchHost
         services.AddSingleton<KeptAnswers>();
         services.AddScoped<RequestLedger>();
         services.AddRoutingCore();
+        services.Configure<RouteHandlerOptions>(handler => handler.ThrowOnBadRequest = true);
         services.AddHttpContextAccessor();
         services.AddPeople(accounts);
+        services.AddApi();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>
         {
@@ -98,7 +102,19 @@ public static class WorkbenchHost
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
         app.MapAssets();
         app.MapSignIn();
-        app.MapRazorComponents<Root>().RequireAuthorization(Roles.Reader);
+        app.MapJudgementForms();
+        app.MapApi();
+
+        // Screens are looked at; what changes something has routes of its own.
+        app.MapRazorComponents<Root>().RequireAuthorization(Roles.Reader).Add(screen =>
+        {
+            foreach (var methods in screen.Metadata.OfType<HttpMethodMetadata>().ToList())
+            {
+                screen.Metadata.Remove(methods);
+            }
+
+            screen.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+        });
         app.MapUnknown();
     }
 }

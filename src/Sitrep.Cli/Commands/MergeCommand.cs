@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Terminals;
+using Sitrep.Ledger;
 using Sitrep.Ledger.Records;
-using Sitrep.Ledger.Stores;
 
 namespace Sitrep.Cli.Commands;
 
@@ -23,23 +23,9 @@ internal static class MergeCommand
         verb.SetAction(parsed => options.Judge(
             terminal,
             parsed,
-            ledger => Decide(parsed.GetValue(ids)!.Select(id => Lookup.One(ledger, id, "event", "actor")).ToList(), parsed.GetValue(unsure)),
+            ledger => Decisions.Merge([.. parsed.GetValue(ids)!.Select(id => Lookup.One(ledger, id, "event", "actor"))], parsed.GetValue(unsure)),
             Say));
         return verb;
-    }
-
-    private static Decision Decide(List<FoundRecord> found, bool isUnsure)
-    {
-        var kind = isUnsure ? JudgementKind.Unsure : JudgementKind.Same;
-        var ids = found.Select(record => record.Event is { } happening ? EventRecord.RowOf(happening.Id)! : record.Actor!.Actor).Distinct(StringComparer.Ordinal).ToList();
-        if (found.DistinctBy(record => record.Kind).Count() > 1)
-        {
-            throw new CommandException("some of the ids are events and some are actors: only like can be merged with like.", ExitCode.Usage);
-        }
-
-        return ids.Count < 2
-            ? throw new CommandException("the ids lead to one and the same thing: there is nothing to merge.", ExitCode.Usage)
-            : new(kind, found[0].Event is null ? JudgementSubject.Actor : JudgementSubject.Row, ids);
     }
 
     private static string Say(Ledger.Ledger ledger, JudgementRecord judgement)

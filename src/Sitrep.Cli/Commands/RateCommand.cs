@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Terminals;
-using Sitrep.Ledger.Records;
+using Sitrep.Ledger;
 using Sitrep.Ledger.Stores;
 
 namespace Sitrep.Cli.Commands;
@@ -9,26 +9,16 @@ namespace Sitrep.Cli.Commands;
 /// <summary><c>sitrep rate</c>: a person gives a source a reliability.</summary>
 internal static class RateCommand
 {
-    private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
-    {
-        ["A"] = "completely reliable",
-        ["B"] = "usually reliable",
-        ["C"] = "fairly reliable",
-        ["D"] = "not usually reliable",
-        ["E"] = "unreliable",
-        ["F"] = "its reliability cannot be judged",
-    };
-
     /// <summary>Makes the verb.</summary>
     public static Command Create(Terminal terminal)
     {
         var verb = new Verb("rate", "Gives a source a reliability from A to F, as you judge it; 'sitrep judgements --of NAME' shows the history",
             "sitrep rate \"Meridian Wire\" B --because \"two of forty claims had to be corrected\"");
         var name = new Argument<string>("SOURCE") { Description = "A source or publisher, by the name in 'sitrep sources'" };
-        var letter = new Argument<string>("LETTER") { Description = string.Join(", ", Letters.Select(pair => $"{pair.Key} {pair.Value}")) };
+        var letter = new Argument<string>("LETTER") { Description = string.Join(", ", Decisions.Letters.Select(pair => $"{pair.Key} {pair.Value}")) };
         letter.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !Letters.ContainsKey(result.Tokens[0].Value.ToUpperInvariant()))
+            if (result.Tokens.Count > 0 && !Decisions.Letters.ContainsKey(result.Tokens[0].Value.ToUpperInvariant()))
             {
                 result.AddError($"'{result.Tokens[0].Value}' is no reliability: write a letter from A to F");
             }
@@ -39,8 +29,8 @@ internal static class RateCommand
         verb.SetAction(parsed => options.Judge(
             terminal,
             parsed,
-            ledger => new(JudgementKind.Reliability, JudgementSubject.Source, [Known(ledger, parsed.GetValue(name)!)], parsed.GetValue(letter)!.ToUpperInvariant()),
-            (_, judgement) => $"{judgement.Of[0]}: {judgement.Value}, {Letters[judgement.Value!]}."));
+            ledger => Decisions.Rate(Known(ledger, parsed.GetValue(name)!), parsed.GetValue(letter)!),
+            (_, judgement) => $"{judgement.Of[0]}: {judgement.Value}, {Decisions.Letters[judgement.Value!]}."));
         return verb;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Terminals;
+using Sitrep.Ledger;
 using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
 using Sitrep.Reading.Attribution;
@@ -38,26 +39,19 @@ internal static class ReviewCommand
         return verb;
     }
 
-    private static Decision Decide(RowRecord row, string verdict, RowCorrection correction)
+    private static JudgementDraft Decide(RowRecord row, string verdict, RowCorrection correction)
     {
         if (verdict != "correct" && !correction.IsEmpty)
         {
             throw new CommandException($"fields are given, but the verdict is '{verdict}': write 'correct' to change them.", ExitCode.Usage);
         }
 
-        try
+        return verdict switch
         {
-            return verdict switch
-            {
-                "accept" => new(JudgementKind.Accept, JudgementSubject.Row, [row.Id]),
-                "reject" => new(JudgementKind.Reject, JudgementSubject.Row, [row.Corrects ?? row.Id]),
-                _ => new(JudgementKind.Correct, JudgementSubject.Row, [row.Corrects ?? row.Id], Row: correction.Of(row)),
-            };
-        }
-        catch (ArgumentException failure)
-        {
-            throw new CommandException($"{failure.Message}.", ExitCode.Usage);
-        }
+            "accept" => Decisions.Accept(row),
+            "reject" => Decisions.Reject(row),
+            _ => Decisions.Correct(row, correction),
+        };
     }
 
     private static string Say(JudgementRecord judgement) => judgement.Kind switch

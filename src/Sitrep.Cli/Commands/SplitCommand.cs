@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Terminals;
-using Sitrep.Ledger.Records;
+using Sitrep.Ledger;
 
 namespace Sitrep.Cli.Commands;
 
@@ -21,20 +21,8 @@ internal static class SplitCommand
         verb.SetAction(parsed => options.Judge(
             terminal,
             parsed,
-            ledger => Decide(Lookup.One(ledger, parsed.GetValue(id)!, "event").Event!, [.. parsed.GetValue(rows)!.Select(row => Lookup.One(ledger, row, "row").Row!)]),
+            ledger => Decisions.Split(ledger.Judgements(), Lookup.One(ledger, parsed.GetValue(id)!, "event").Event!, [.. parsed.GetValue(rows)!.Select(row => Lookup.One(ledger, row, "row").Row!)]),
             (ledger, judgement) => $"They are an event of their own now: {ledger.Find(judgement.Of[0]).Select(found => found.Row?.Event).OfType<string>().FirstOrDefault()}."));
         return verb;
-    }
-
-    private static Decision Decide(EventRecord happening, List<RowRecord> rows)
-    {
-        if (rows.FirstOrDefault(row => row.Event != happening.Id) is { } stranger)
-        {
-            throw new CommandException($"row {stranger.Id} is no part of event {happening.Id}{(stranger.Event is null ? "" : $", but of {stranger.Event}")}.", ExitCode.Usage);
-        }
-
-        return happening.Rows.All(id => rows.Any(row => row.Id == id))
-            ? throw new CommandException($"these are all rows of event {happening.Id}: nothing would be left to split from.", ExitCode.Usage)
-            : new(JudgementKind.Different, JudgementSubject.Row, [.. rows.Select(row => row.Id).Distinct(StringComparer.Ordinal)]);
     }
 }

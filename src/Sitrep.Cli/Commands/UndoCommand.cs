@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Terminals;
-using Sitrep.Ledger.Records;
+using Sitrep.Ledger;
 
 namespace Sitrep.Cli.Commands;
 
@@ -18,12 +18,8 @@ internal static class UndoCommand
         verb.SetAction(parsed => options.Judge(
             terminal,
             parsed,
-            ledger => Decide(ledger, Lookup.One(ledger, parsed.GetValue(id)!, "judgement").Id),
+            ledger => Decisions.Undo(ledger.Judgements(), Lookup.One(ledger, parsed.GetValue(id)!, "judgement").Id),
             (_, judgement) => $"Judgement {judgement.Of[0]} no longer holds."));
         return verb;
     }
-
-    private static Decision Decide(Ledger.Ledger ledger, string id) => ledger.Judgements().All.Any(judgement => judgement.Id == id && judgement.Holds)
-        ? new(JudgementKind.Undo, JudgementSubject.Judgement, [id])
-        : throw new CommandException($"judgement {id} does not hold any more: a later one undid it or took its place.", ExitCode.Usage);
 }

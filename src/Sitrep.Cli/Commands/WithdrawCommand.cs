@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Terminals;
-using Sitrep.Ledger.Records;
+using Sitrep.Ledger;
 using Sitrep.Views;
 
 namespace Sitrep.Cli.Commands;
@@ -27,7 +27,7 @@ internal static class WithdrawCommand
                 {
                     var report = Lookup.One(ledger, parsed.GetValue(id)!, "report").Report!;
                     (name, rows) = (report.Id, ledger.RowsOf(report).Count());
-                    return new(JudgementKind.Withdraw, JudgementSubject.Report, [report.Key]);
+                    return Decisions.Withdraw(report);
                 },
                 (_, judgement) => $"Report {name} is withdrawn with {Phrases.Count(rows, "row")}; its text was SHA-256 {judgement.Anchors[0].Text}.");
         });

@@ -93,6 +93,21 @@ public interface ILedgerStore : IDisposable
     /// <summary>The report that a row was taken from; null for an unknown row and for one of a withdrawn report.</summary>
     ReportRecord? ReportOf(string rowId);
 
+    /// <summary>Rows that nobody has decided about, what matters most first: contested, then consequential, unsure, of a single source.</summary>
+    IEnumerable<RowToReview> ToReview(RowFilter filter);
+
+    /// <summary>What an event of these rows would say; null where none of them is known. Nothing is changed.</summary>
+    EventRecord? SumUp(IReadOnlyCollection<string> rows);
+
+    /// <summary>Reports whose title or text has all the words (what stands in quotation marks as one phrase), the best first.</summary>
+    Hits<TextHit> SearchReports(string words, Slice slice);
+
+    /// <summary>Rows whose quote has all the words, the best first.</summary>
+    Hits<RowRecord> SearchRows(string words, Slice slice);
+
+    /// <summary>Actors with a name in which all the words begin a word, by number of rows.</summary>
+    Hits<ActorRecord> SearchActors(string words, Slice slice);
+
     /// <summary>All refusals, by name and id.</summary>
     IEnumerable<RefusalRecord> Refusals();
 

@@ -33,7 +33,8 @@ internal static class ReviewerName
         return true;
     }
 
-    private static string? Cleaned(string name)
+    /// <summary>A name on one line; null for none, and for one that is too long.</summary>
+    public static string? Cleaned(string name)
     {
         var line = VisibleText.OneLine(name).Trim();
         return line.Length is > 0 and <= Longest ? line : null;

@@ -18,8 +18,11 @@ public static class Link
     /// <summary>An actor, by its key.</summary>
     public static string Actor(string key) => "/actors/" + Uri.EscapeDataString(key);
 
-    /// <summary>What a source says.</summary>
-    public static string Source(string name) => "/events" + QueryString.Create("source", name);
+    /// <summary>A source, by its name.</summary>
+    public static string Source(string name) => "/source" + QueryString.Create("name", name);
+
+    /// <summary>The events that a source speaks of.</summary>
+    public static string EventsOf(string source) => "/events" + QueryString.Create("source", source);
 
     /// <summary>A row in the queue of review.</summary>
     public static string Review(string row) => "/review" + QueryString.Create("row", row);

@@ -75,10 +75,10 @@ public sealed record ListAddress
     /// <summary>The address of another part of the list.</summary>
     /// <param name="path">The path.</param>
     /// <param name="skip">How many are left out before it.</param>
-    public string PageAt(string path, int skip) => At(
+    /// <param name="more">More of the query.</param>
+    public string PageAt(string path, int skip, params ReadOnlySpan<(string Name, string? Value)> more) => At(
         path,
-        ("skip", skip > 0 ? skip.ToString(CultureInfo.InvariantCulture) : null),
-        ("take", Take == DefaultTake ? null : Take.ToString(CultureInfo.InvariantCulture)));
+        [("skip", skip > 0 ? skip.ToString(CultureInfo.InvariantCulture) : null), ("take", Take == DefaultTake ? null : Take.ToString(CultureInfo.InvariantCulture)), .. more]);
 
     private static string? Text(StringValues value) => value.LastOrDefault() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 

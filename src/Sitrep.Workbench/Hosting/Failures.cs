@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Sitrep.Formats.Text;
+using Sitrep.Ledger;
 using Sitrep.Ledger.Stores;
 using Sitrep.Workbench.Accounts;
+using Sitrep.Workbench.Review;
 using Sitrep.Workbench.Screens;
 
 namespace Sitrep.Workbench.Hosting;
@@ -21,6 +24,18 @@ internal static class Failures
         {
             await Answer(context, StatusCodes.Status503ServiceUnavailable, "The ledger cannot be used now", failure.Message).ConfigureAwait(false);
         }
+        catch (Exception failure) when (failure is DecisionException or StaleException && !context.Response.HasStarted)
+        {
+            await Answer(
+                context,
+                failure is StaleException ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity,
+                "Nothing was decided",
+                failure.Message).ConfigureAwait(false);
+        }
+        catch (AntiforgeryValidationException) when (!context.Response.HasStarted)
+        {
+            await Answer(context, StatusCodes.Status400BadRequest, "Nothing was changed", "The form did not come from a page of this workbench, or the page is too old: go back, reload it and send it again.").ConfigureAwait(false);
+        }
         catch (BadHttpRequestException failure) when (!context.Response.HasStarted)
         {
             await Answer(context, failure.StatusCode, "The request cannot be understood", failure.Message).ConfigureAwait(false);
@@ -36,10 +51,10 @@ internal static class Failures
     });
 
     /// <summary>Answers what has no page.</summary>
-    public static void MapUnknown(this IEndpointRouteBuilder routes) => routes.MapFallback("{**path}", (HttpContext context) =>
+    public static void MapUnknown(this IEndpointRouteBuilder routes) => routes.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api")
             ? Results.Problem("There is nothing at this address: /openapi/v1.json says what there is.", statusCode: StatusCodes.Status404NotFound)
-            : new RazorComponentResult<UnknownScreen> { StatusCode = StatusCodes.Status404NotFound }).RequireAuthorization(Roles.Reader).ExcludeFromDescription();
+            : new RazorComponentResult<UnknownScreen> { StatusCode = StatusCodes.Status404NotFound }).RequireAuthorization(Roles.Reader).ExcludeFromDescription().WithOrder(int.MaxValue);
 
     /// <summary>Answers with a failure.</summary>
     public static Task Answer(HttpContext context, int status, string title, string message)
