@@ -45,7 +45,7 @@ internal sealed class ActorQueries(Database database)
     /// <summary>The actor with the key, or with one that is no longer its own, over all rows; null where no row has it in a role.</summary>
     public ActorRecord? ByKey(string asked)
     {
-        var key = database.Scalar("SELECT actor FROM renamed WHERE key = @p0", asked) as string ?? asked;
+        var key = KeyOf(asked);
         var found = database.List(
             """
             SELECT count(DISTINCT p.row), count(DISTINCT r.report) FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
@@ -55,6 +55,26 @@ internal sealed class ActorQueries(Database database)
             reader => (Rows: reader.GetInt32(0), Reports: reader.GetInt32(1)));
         return found[0].Rows == 0 ? null : Describe(key, found[0].Rows, found[0].Reports);
     }
+
+    /// <summary>The key that an actor has now, by one that it has or had.</summary>
+    public string KeyOf(string asked) => database.Scalar("SELECT key FROM name WHERE key = @p0 COLLATE NOCASE AND key = @p0 LIMIT 1", asked) as string
+        ?? database.Scalar("SELECT key FROM name WHERE base = @p0 ORDER BY seq LIMIT 1", asked) as string
+        ?? database.Scalar("SELECT key FROM name WHERE actor = @p0 ORDER BY base LIMIT 1", asked) as string
+        ?? database.Scalar("SELECT actor FROM renamed WHERE key = @p0", asked) as string
+        ?? asked;
+
+    /// <summary>The keys that stand behind an actor's: of the names that reports give it, and of the bearers of those names.</summary>
+    public List<string> BasesOf(string key) => database.List(
+        "SELECT DISTINCT base FROM name WHERE key = @p0 COLLATE NOCASE AND key = @p0 UNION SELECT @p0 ORDER BY 1", [key], reader => reader.GetString(0));
+
+    /// <summary>Keys of actors one of whose names has all the words, those with most rows first.</summary>
+    public List<string> Named(string folded, int limit) => database.List(
+        """
+        SELECT n.key FROM name n LEFT JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
+        WHERE (n.actor IS NOT NULL) AND instr(' ' || n.folded || ' ', @p0) > 0 GROUP BY n.key ORDER BY count(DISTINCT p.row) DESC, n.key LIMIT @p1
+        """,
+        [$" {folded} ", (long)limit],
+        reader => reader.GetString(0));
 
     /// <summary>Actors whose id begins so, by id.</summary>
     public IEnumerable<ActorRecord> ByPrefix(string low, string high, int limit) => database.List(

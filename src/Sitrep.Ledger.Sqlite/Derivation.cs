@@ -19,6 +19,7 @@ internal sealed class Derivation
     private readonly Judging _judging;
     private readonly EventRows _rows;
     private readonly SearchQueries _search;
+    private readonly Identification _identification;
     private long _version = -1;
 
     public Derivation(Database database, SearchQueries search)
@@ -29,6 +30,7 @@ internal sealed class Derivation
         _members = new(database, _nodes);
         _judging = new(database, _members);
         _rows = new(database);
+        _identification = new(database);
     }
 
     /// <summary>Derives what is not derived yet.</summary>
@@ -45,7 +47,7 @@ internal sealed class Derivation
             rowsDone?.Report(done += rows);
         }
 
-        foreach (var step in (Func<int>[])[_judging.Apply, Refute, Summarise, _search.IndexSome])
+        foreach (var step in (Func<int>[])[_judging.Apply, _identification.Identify, Refute, Summarise, _search.IndexSome])
         {
             while (Step(step) > 0)
             {
@@ -57,6 +59,7 @@ internal sealed class Derivation
     public void Clear() => Step(() =>
     {
         _judging.Revert();
+        _identification.Revert();
         foreach (var table in (string[])["disputed", "contradiction", "denial", "event", "member", "node", "block", "dropped", "apart", "joined", "stale", "unsettled", "progress"])
         {
             _database.Run($"DELETE FROM {table}");
@@ -71,6 +74,7 @@ internal sealed class Derivation
         _database.Number("SELECT max(seq) FROM row") == _database.Number("SELECT value FROM progress WHERE what = 'rows'")
         && _judging.IsUpToDate
         && _search.IsUpToDate
+        && _database.Scalar("SELECT 1 FROM unidentified LIMIT 1") is null
         && _database.Scalar("SELECT 1 FROM unsettled LIMIT 1") is null
         && _database.Scalar("SELECT 1 FROM stale LIMIT 1") is null;
 

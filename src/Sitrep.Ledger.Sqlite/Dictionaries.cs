@@ -30,7 +30,7 @@ internal sealed class Dictionaries(Database database)
         var folded = NameFolding.Fold(party.Name);
         var actor = party.Actor ?? "name:" + folded;
         database.Run(
-            "INSERT OR IGNORE INTO name (actor, name, kind, folded, key, id) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
+            "INSERT OR IGNORE INTO name (actor, name, kind, folded, base, key, id) VALUES (@p0, @p1, @p2, @p3, @p4, @p4, @p5)",
             party.Actor,
             party.Name,
             party.Kind,
@@ -38,7 +38,7 @@ internal sealed class Dictionaries(Database database)
             actor,
             ActorRecord.IdOf(actor));
         var number = database.Number(
-            "SELECT seq FROM name WHERE name = @p0 AND coalesce(actor, '') = @p1 AND coalesce(kind, '') = @p2", party.Name, party.Actor ?? "", party.Kind ?? "");
+            "SELECT seq FROM name WHERE name = @p0 AND coalesce(actor, '') = @p1 AND coalesce(kind, '') = @p2 AND base = @p3", party.Name, party.Actor ?? "", party.Kind ?? "", actor);
         return Keep(_names, key, number);
     }
 

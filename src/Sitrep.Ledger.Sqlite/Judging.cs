@@ -13,6 +13,7 @@ internal sealed class Judging(Database database, Membership members)
     private readonly JudgementQueries _judgements = new(database);
     private readonly EventRows _rows = new(database);
     private readonly Parties _parties = new(database);
+    private readonly Relations _relations = new(database);
 
     /// <summary>Whether no judgement was made since <see cref="Apply"/>.</summary>
     public bool IsUpToDate => database.Number("SELECT max(seq) FROM judgement") == database.Number("SELECT value FROM progress WHERE what = 'judgements'");
@@ -32,6 +33,7 @@ internal sealed class Judging(Database database, Membership members)
             Drop(standing, changed);
             PutAgain(changed);
             members.Settle();
+            database.Run("INSERT OR IGNORE INTO unidentified (key) VALUES ('')");
             database.Run("INSERT OR REPLACE INTO progress (what, value) SELECT 'judgements', coalesce(max(seq), 0) FROM judgement");
         }
 
@@ -65,7 +67,6 @@ internal sealed class Judging(Database database, Membership members)
 
             const string Named = "FROM name WHERE coalesce(actor, 'name:' || folded) = @p0";
             changed.UnionWith(database.List($"SELECT DISTINCT row FROM party WHERE name IN (SELECT seq {Named})", [key], reader => reader.GetInt64(0)));
-            database.Run($"UPDATE name SET key = @p1, id = @p2 WHERE seq IN (SELECT seq {Named})", key, actor, ActorRecord.IdOf(actor));
             database.Run("DELETE FROM renamed WHERE key = @p0", key);
             if (actor != key)
             {
@@ -97,14 +98,22 @@ internal sealed class Judging(Database database, Membership members)
         {
             database.Run("INSERT INTO withdrawn (report) VALUES (@p0)", report);
             database.Run("DELETE FROM statement WHERE report = @p0", report);
+            _relations.Remove(report).ForEach(_parties.Touch);
         }
 
         foreach (var report in known.Except(reports).Order())
         {
             database.Run("DELETE FROM withdrawn WHERE report = @p0", report);
-            foreach (var statement in database.List("SELECT details FROM report WHERE seq = @p0", [report], reader => RowQueries.Details(reader, 0))[0].Statements)
+            var details = database.List("SELECT details FROM report WHERE seq = @p0", [report], reader => RowQueries.Details(reader, 0))[0];
+            foreach (var statement in details.Statements)
             {
                 database.Run("INSERT OR IGNORE INTO statement (id, report) VALUES (@p0, @p1)", statement.Id, report);
+            }
+
+            foreach (var relation in details.Relations)
+            {
+                _relations.Add(relation, report);
+                _parties.Note(relation);
             }
         }
     }
@@ -161,6 +170,7 @@ internal sealed class Judging(Database database, Membership members)
             members.Leave(row);
             var (_, report, told) = _rows.Of("row r JOIN report t ON t.seq = r.report WHERE r.seq = @p0", row)[0];
             members.Enter(row, report, told);
+            _parties.Remove(row);
             _parties.Add(row, EntryContent.ReadIndex((string)database.Scalar("SELECT indexed FROM row WHERE seq = @p0", row)!));
         }
     }

@@ -12,6 +12,7 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
 {
     private readonly Dictionaries _dictionaries = new(database);
     private readonly Parties _parties = new(database);
+    private readonly Relations _relations = new(database);
     private long _number;
     private long _reports;
     private long _rows;
@@ -56,6 +57,7 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
         _parties.Forget();
         var head = database.List("SELECT seq, hash FROM chain ORDER BY seq DESC LIMIT 1", [], reader => (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
         (_number, _previous) = head.Count > 0 ? head[0] : (0, []);
+        database.Run("INSERT OR IGNORE INTO unidentified (key) VALUES ('')");
         _reports = database.Number("SELECT max(seq) FROM report");
         _rows = database.Number("SELECT max(seq) FROM row");
     }
@@ -108,6 +110,12 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
         foreach (var statement in entry.Statements)
         {
             database.Run("INSERT OR IGNORE INTO statement (id, report) VALUES (@p0, @p1)", statement.Id, _reports);
+        }
+
+        foreach (var relation in entry.Relations)
+        {
+            _relations.Add(relation, _reports);
+            _parties.Note(relation);
         }
 
         AddLink(EntryContent.Report, report.Key, entry.Content);

@@ -53,7 +53,8 @@ internal sealed class RowConditions
         Append(
             $"""
             r.seq IN (SELECT p.row FROM party p WHERE p.role IN ({roles}) AND p.name IN (
-                SELECT n.seq FROM name n WHERE n.key = {key} COLLATE NOCASE OR n.actor = {key} OR length({folded}) > 2 AND instr(' ' || n.folded || ' ', {folded}) > 0))
+                SELECT n.seq FROM name n WHERE n.key = {key} COLLATE NOCASE OR n.base = {key}
+                    OR n.actor = {key} AND NOT EXISTS (SELECT 1 FROM name m JOIN party q ON q.name = m.seq WHERE m.base = {key}) OR length({folded}) > 2 AND instr(' ' || n.folded || ' ', {folded}) > 0))
             """);
     }
 

@@ -7,7 +7,7 @@ internal static class Schema
     public const int ApplicationId = 0x53495452;
 
     /// <summary>The version that this program reads and writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const string Create =
         """
@@ -85,13 +85,16 @@ internal static class Schema
             name TEXT NOT NULL,
             kind TEXT,
             folded TEXT NOT NULL,
+            base TEXT NOT NULL,
             key TEXT NOT NULL,
             id TEXT NOT NULL
         ) STRICT;
         CREATE INDEX name_key ON name (key COLLATE NOCASE);
+        CREATE INDEX name_actor ON name (actor);
+        CREATE INDEX name_base ON name (base);
         CREATE INDEX name_id ON name (id);
         CREATE INDEX name_folded ON name (folded);
-        CREATE UNIQUE INDEX name_parts ON name (name, coalesce(actor, ''), coalesce(kind, ''));
+        CREATE UNIQUE INDEX name_parts ON name (name, coalesce(actor, ''), coalesce(kind, ''), base);
 
         CREATE TABLE party (
             name INTEGER NOT NULL,
@@ -100,6 +103,18 @@ internal static class Schema
             PRIMARY KEY (name, role, row)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX party_row ON party (row, role);
+
+        -- What reports say that actors are: roles, membership, parents, other names.
+        CREATE TABLE relation (
+            id TEXT PRIMARY KEY,
+            report INTEGER NOT NULL,
+            actor TEXT NOT NULL,
+            related TEXT,
+            json TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX relation_report ON relation (report);
+        CREATE INDEX relation_actor ON relation (actor);
+        CREATE INDEX relation_related ON relation (related) WHERE related IS NOT NULL;
 
         CREATE TABLE place (
             seq INTEGER PRIMARY KEY,
@@ -157,6 +172,19 @@ internal static class Schema
         CREATE TABLE apart (row INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
         CREATE TABLE joined (root INTEGER PRIMARY KEY, event INTEGER NOT NULL) STRICT;
         CREATE TABLE renamed (key TEXT PRIMARY KEY, actor TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+        -- Who bears a name: which of several bearers a report means, what the machine made of pairs of actors, and the blocks in which spellings are compared.
+        CREATE TABLE bearer (key TEXT NOT NULL, report INTEGER NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (key, report)) STRICT, WITHOUT ROWID;
+        CREATE INDEX bearer_actor ON bearer (actor);
+        CREATE TABLE likeness (a TEXT NOT NULL, b TEXT NOT NULL, name TEXT NOT NULL, verdict INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (a, b, name)) STRICT, WITHOUT ROWID;
+        CREATE INDEX likeness_b ON likeness (b);
+        CREATE INDEX likeness_name ON likeness (name);
+        CREATE INDEX likeness_verdict ON likeness (verdict);
+        CREATE TABLE sound (block TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (block, key)) STRICT, WITHOUT ROWID;
+        CREATE INDEX sound_key ON sound (key);
+
+        -- Names whose bearers are to be told apart (again); '' where keys are to be put together again.
+        CREATE TABLE unidentified (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
         -- Claims beside what the same report says against them.
         CREATE TABLE denial (claim INTEGER NOT NULL, denial INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (claim, denial)) STRICT, WITHOUT ROWID;

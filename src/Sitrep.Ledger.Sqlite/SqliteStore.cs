@@ -1,4 +1,6 @@
+using Sitrep.Ledger.Blocking;
 using Sitrep.Ledger.Entries;
+using Sitrep.Ledger.Identities;
 using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
@@ -14,6 +16,7 @@ internal sealed class SqliteStore : ILedgerStore
     private readonly RowQueries _rows;
     private readonly EventQueries _events;
     private readonly ActorQueries _actors;
+    private readonly IdentityQueries _identities;
     private readonly ReportQueries _reports;
     private readonly JudgementQueries _judgements;
     private readonly ReviewQueries _review;
@@ -26,6 +29,7 @@ internal sealed class SqliteStore : ILedgerStore
         _rows = new(database);
         _events = new(database);
         _actors = new(database);
+        _identities = new(database, _actors);
         _reports = new(database);
         _judgements = new(database);
         _review = new(database);
@@ -82,6 +86,22 @@ internal sealed class SqliteStore : ILedgerStore
     public IEnumerable<ContradictionRecord> ContradictionsOf(string eventId) => _events.ContradictionsOf(eventId);
 
     public IReadOnlyList<LinkRecord> LinksOf(string eventId) => _events.Links(eventId);
+
+    public IEnumerable<RelationRecord> Relations() => _identities.All();
+
+    public IReadOnlyList<RelationRecord> RelationsOf(string actor) => _identities.Of(actor);
+
+    public IReadOnlyList<RelationRecord> RelationsTo(string actor) => _identities.To(actor);
+
+    public IReadOnlyList<IdentityJudgement> IdentityOf(string actor) => _identities.Judged(actor);
+
+    public IReadOnlyList<IdentityJudgement> OpenIdentities() => _identities.Open();
+
+    public IReadOnlyList<string> ActorsNamed(string name, int limit) => _actors.Named(NameFolding.Fold(name), limit);
+
+    public string KeyOf(string actor) => _actors.KeyOf(actor);
+
+    public IReadOnlyList<string> KeysBehind(string actor) => _actors.BasesOf(_actors.KeyOf(actor));
 
     public IEnumerable<ReportRecord> Reports() => _reports.All();
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Sitrep.Ledger.Blocking;
 using Sitrep.Ledger.Entries;
+using Sitrep.Ledger.Identities;
 using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
@@ -159,6 +160,35 @@ public sealed class Ledger : IDisposable
         ArgumentNullException.ThrowIfNull(happening);
         return Completed().LinksOf(happening.Id);
     }
+
+    /// <inheritdoc cref="ILedgerStore.Relations"/>
+    public IEnumerable<RelationRecord> Relations() => Completed().Relations();
+
+    /// <inheritdoc cref="ILedgerStore.RelationsOf"/>
+    public IReadOnlyList<RelationRecord> RelationsOf(string actor) => Completed().RelationsOf(actor);
+
+    /// <inheritdoc cref="ILedgerStore.RelationsTo"/>
+    public IReadOnlyList<RelationRecord> RelationsTo(string actor) => Completed().RelationsTo(actor);
+
+    /// <inheritdoc cref="ILedgerStore.IdentityOf"/>
+    public IReadOnlyList<IdentityJudgement> IdentityOf(string actor) => Completed().IdentityOf(actor);
+
+    /// <summary>Pairs of actors that the machine could not judge and no person has judged: questions for a review, those with most points first.</summary>
+    public IReadOnlyList<IdentityJudgement> OpenIdentities()
+    {
+        var open = Completed().OpenIdentities();
+        var judged = Judgements().All.Where(judgement => judgement is { Holds: true, Subject: JudgementSubject.Actor }).ToList();
+        return [.. open.Where(pair => !judged.Any(judgement => judgement.Of.Contains(pair.A) && judgement.Of.Contains(pair.B)))];
+    }
+
+    /// <inheritdoc cref="ILedgerStore.ActorsNamed"/>
+    public IReadOnlyList<string> ActorsNamed(string name, int limit = FindLimit) => Completed().ActorsNamed(name, limit);
+
+    /// <inheritdoc cref="ILedgerStore.KeyOf"/>
+    public string KeyOf(string actor) => Completed().KeyOf(actor);
+
+    /// <inheritdoc cref="ILedgerStore.KeysBehind"/>
+    public IReadOnlyList<string> KeysBehind(string actor) => Completed().KeysBehind(actor);
 
     /// <summary>All reports, by id and key.</summary>
     public IEnumerable<ReportRecord> Reports() => Completed().Reports();

@@ -3,6 +3,7 @@ using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Entities;
 using Sitrep.Reading.Events;
 using Sitrep.Reading.Geoparsing;
+using Sitrep.Reading.Relations;
 using Sitrep.Reading.Segmentation;
 using Sitrep.Reading.Syntax;
 using Sitrep.Reading.Temporal;
@@ -29,6 +30,9 @@ public sealed record Language
 
     /// <summary>Finds and resolves places.</summary>
     public required IPlaceResolver Places { get; init; }
+
+    /// <summary>Finds what a report says of its actors: roles, membership, parents.</summary>
+    public required IRelationFinder Relations { get; init; }
 
     /// <summary>Finds event mentions.</summary>
     public required IEventExtractor Events { get; init; }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Sitrep.Ledger.Records;
 using Sitrep.Reading.Attribution;
 using Sitrep.Reading.Coreference;
@@ -86,16 +87,26 @@ internal sealed class AnnotationWriter
             List("statements"u8, read.Statements, Statement);
         }
 
+        if (layers.HasFlag(Layers.Relations))
+        {
+            Records("relations"u8, read.Relations.Select(relation => RelationRecord.Map(read, relation)), LedgerJson.Records.RelationRecord);
+        }
+
         if (layers.HasFlag(Layers.Events))
         {
-            _json.WriteStartArray("events"u8);
-            foreach (var row in read.Rows)
-            {
-                JsonSerializer.Serialize(_json, RowRecord.From(read, row), LedgerJson.Records.RowRecord);
-            }
-
-            _json.WriteEndArray();
+            Records("events"u8, read.Rows.Select(row => RowRecord.From(read, row)), LedgerJson.Records.RowRecord);
         }
+    }
+
+    private void Records<T>(ReadOnlySpan<byte> name, IEnumerable<T> records, JsonTypeInfo<T> type)
+    {
+        _json.WriteStartArray(name);
+        foreach (var record in records)
+        {
+            JsonSerializer.Serialize(_json, record, type);
+        }
+
+        _json.WriteEndArray();
     }
 
     // Heads count the report's tokens from 1 on; 0 is the root of its sentence.

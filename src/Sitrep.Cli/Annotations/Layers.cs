@@ -12,8 +12,9 @@ internal enum Layers
     Places = 16,
     Statements = 32,
     Events = 64,
+    Relations = 128,
 
     /// <summary>What needs no more than the trees.</summary>
     Syntax = Sentences | Tokens,
-    All = Syntax | Names | Times | Places | Statements | Events,
+    All = Syntax | Names | Times | Places | Statements | Events | Relations,
 }

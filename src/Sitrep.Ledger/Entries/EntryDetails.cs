@@ -6,7 +6,8 @@ namespace Sitrep.Ledger.Entries;
 /// <summary>What a ledger keeps of a report beside its text and rows; in the order of the rows where it speaks of rows.</summary>
 /// <param name="Statements">Its statements.</param>
 /// <param name="Why">How the fields of each row came about.</param>
-public sealed record EntryDetails(IReadOnlyList<StatementRecord> Statements, IReadOnlyList<RowExplanation> Why);
+/// <param name="Relations">What it says of its actors.</param>
+public sealed record EntryDetails(IReadOnlyList<StatementRecord> Statements, IReadOnlyList<RowExplanation> Why, IReadOnlyList<RelationRecord> Relations);
 
 /// <summary>The JSON of what only stores read and write.</summary>
 [JsonSourceGenerationOptions(

@@ -43,6 +43,9 @@ public sealed record LedgerEntry
     /// <summary>The statements of the report, in its order.</summary>
     public IReadOnlyList<StatementRecord> Statements { get; private init; } = [];
 
+    /// <summary>What the report says of its actors, in its order.</summary>
+    public IReadOnlyList<RelationRecord> Relations { get; private init; } = [];
+
     /// <summary>The JSON of the report's <see cref="EntryDetails"/>; empty for what could not be read.</summary>
     public ReadOnlyMemory<byte> Details { get; private init; }
 
@@ -64,7 +67,10 @@ public sealed record LedgerEntry
         IReadOnlyList<StatementRecord> statements = [.. read.Statements
             .Select(statement => StatementRecord.From(read, statement))
             .DistinctBy(statement => statement.Id)];
-        var details = EntryContent.Write(new EntryDetails(statements, [.. rows.Select(row => row.Why)]));
+        IReadOnlyList<RelationRecord> relations = [.. read.Relations
+            .Select(relation => RelationRecord.Map(read, relation))
+            .DistinctBy(relation => relation.Id)];
+        var details = EntryContent.Write(new EntryDetails(statements, [.. rows.Select(row => row.Why)], relations));
         return new LedgerEntry
         {
             Name = name,
@@ -75,6 +81,7 @@ public sealed record LedgerEntry
             Json = json,
             Rows = rows,
             Statements = statements,
+            Relations = relations,
             Details = details,
             Content = EntryContent.HashReport(json, rows.Select(row => (row.Json, row.IndexJson)), details),
         };

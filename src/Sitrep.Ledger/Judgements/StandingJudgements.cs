@@ -64,7 +64,7 @@ public sealed class StandingJudgements
         get
         {
             var apart = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var judgement in Holding(JudgementKind.Different))
+            foreach (var judgement in Holding(JudgementKind.Different).Where(judgement => judgement.Subject == JudgementSubject.Row))
             {
                 var name = ContentId.Of(["apart", .. judgement.Of.Order(StringComparer.Ordinal)]);
                 foreach (var row in judgement.Of)
@@ -115,14 +115,14 @@ public sealed class StandingJudgements
         JudgementKind.Reliability => "reliability\n" + NameFolding.Fold(judgement.Of[0]),
         _ => judgement.Id,
     };
+}
 
-    /// <summary>Keys of the register before keys made from names.</summary>
-    private sealed class KeyOrder : IComparer<string>
-    {
-        public static KeyOrder Instance { get; } = new();
+/// <summary>Keys of the register before keys made from names.</summary>
+internal sealed class KeyOrder : IComparer<string>
+{
+    public static KeyOrder Instance { get; } = new();
 
-        public int Compare(string? x, string? y) => (IsName(x), x) == (IsName(y), y) ? 0 : IsName(x) != IsName(y) ? IsName(x).CompareTo(IsName(y)) : string.CompareOrdinal(x, y);
+    public int Compare(string? x, string? y) => IsName(x) != IsName(y) ? IsName(x).CompareTo(IsName(y)) : string.CompareOrdinal(x, y);
 
-        private static bool IsName(string? key) => key is not null && key.StartsWith("name:", StringComparison.Ordinal);
-    }
+    private static bool IsName(string? key) => key is not null && key.StartsWith("name:", StringComparison.Ordinal);
 }

@@ -19,6 +19,7 @@ namespace Sitrep.Ledger.Records;
 [JsonSerializable(typeof(RowExplanation))]
 [JsonSerializable(typeof(JudgementRecord))]
 [JsonSerializable(typeof(CopyRecord))]
+[JsonSerializable(typeof(RelationRecord))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {
     /// <summary>The context to use for all reading and writing of records.</summary>

@@ -1,4 +1,5 @@
 using Sitrep.Ledger.Entries;
+using Sitrep.Ledger.Identities;
 using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
 
@@ -83,6 +84,30 @@ public interface ILedgerStore : IDisposable
 
     /// <summary>Why the rows of an event are one, by row id.</summary>
     IReadOnlyList<LinkRecord> LinksOf(string eventId);
+
+    /// <summary>All that reports say that actors are, by report.</summary>
+    IEnumerable<RelationRecord> Relations();
+
+    /// <summary>What reports say of an actor: roles, membership, parents, other names; by day.</summary>
+    IReadOnlyList<RelationRecord> RelationsOf(string actor);
+
+    /// <summary>What reports say that leads to an actor: its members, parts, office holders; by day.</summary>
+    IReadOnlyList<RelationRecord> RelationsTo(string actor);
+
+    /// <summary>The machine's judgements of who an actor is and is not.</summary>
+    IReadOnlyList<IdentityJudgement> IdentityOf(string actor);
+
+    /// <summary>Pairs of actors that the machine could not judge.</summary>
+    IReadOnlyList<IdentityJudgement> OpenIdentities();
+
+    /// <summary>Keys of actors one of whose names has these words, those with most rows first.</summary>
+    IReadOnlyList<string> ActorsNamed(string name, int limit);
+
+    /// <summary>The key that an actor has now, by one that it has or had.</summary>
+    string KeyOf(string actor);
+
+    /// <summary>The keys of the names, and of the bearers of names, that stand behind an actor's.</summary>
+    IReadOnlyList<string> KeysBehind(string actor);
 
     /// <summary>All reports, by id and key.</summary>
     IEnumerable<ReportRecord> Reports();

@@ -1,5 +1,6 @@
 using Sitrep.Reading.Documents;
 using Sitrep.Reading.Events;
+using Sitrep.Reading.Relations;
 using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Attribution;
@@ -124,6 +125,9 @@ public sealed record Row
 /// <param name="Rows">The rows, in text order of their triggers.</param>
 public sealed record ReadReport(EventReport Events, IReadOnlyList<Statement> Statements, IReadOnlyList<Row> Rows)
 {
+    /// <summary>What the report says of its actors, in text order.</summary>
+    public IReadOnlyList<ActorRelation> Relations { get; init; } = [];
+
     /// <summary>The report that was read.</summary>
     public Report Report => Events.Located.Timed.Linked.Named.Parsed.Report;
 }
