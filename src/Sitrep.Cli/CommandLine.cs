@@ -43,6 +43,7 @@ internal static class CommandLine
             EventsCommand.Create(terminal),
             ClaimsCommand.Create(terminal),
             ActorsCommand.Create(terminal),
+            ActorCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             DueCommand.Create(terminal),
             TrendCommand.Create(terminal),

@@ -31,7 +31,7 @@ public static class English
             Coreference = CoreferenceResolver.For(names),
             Times = new TimeTagger(TemporalLexicons.Load()),
             Places = GeoparsingResources.LoadPlaces(gazetteer),
-            Relations = RelationResources.LoadFinder(LoadDirectory()),
+            Relations = RelationResources.LoadFinder(names, LoadDirectory()),
             Events = new EventExtractor(EventLexicons.Load()),
             Attribution = AttributionResources.LoadAttributor(),
         };

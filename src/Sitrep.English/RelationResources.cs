@@ -1,3 +1,4 @@
+using Sitrep.Reading.Entities;
 using Sitrep.Reading.Relations;
 
 namespace Sitrep.English;
@@ -9,7 +10,7 @@ internal static class RelationResources
     public static ActorDirectory LoadDirectory() => ActorDirectory.Load(Entities, Relations);
 
     /// <summary>The finder of relations.</summary>
-    public static RelationFinder LoadFinder(ActorDirectory directory) => RelationFinder.Load(Relations, directory);
+    public static RelationFinder LoadFinder(NameRecogniser recogniser, ActorDirectory directory) => RelationFinder.Load(Relations, recogniser, directory);
 
     private static TextReader Entities(string file) => EnglishResources.OpenText("lexicons/entities/" + file);
 

@@ -76,6 +76,15 @@ internal sealed class ActorQueries(Database database)
         [$" {folded} ", (long)limit],
         reader => reader.GetString(0));
 
+    /// <summary>The names of all actors, also of those that only relations speak of.</summary>
+    public IEnumerable<(string Actor, string Name, string Kind, int Rows)> Names() => database.Query(
+        """
+        SELECT n.key, n.name, max(n.kind), count(DISTINCT p.row) FROM name n LEFT JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
+        WHERE n.actor IS NOT NULL GROUP BY n.key, n.name ORDER BY n.key, n.name
+        """,
+        [],
+        reader => (reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? "unknown" : reader.GetString(2), reader.GetInt32(3)));
+
     /// <summary>Actors whose id begins so, by id.</summary>
     public IEnumerable<ActorRecord> ByPrefix(string low, string high, int limit) => database.List(
         """

@@ -62,7 +62,15 @@ internal sealed class Identification(Database database)
             return;
         }
 
-        var (personas, judgements) = Personas.Of(key, name.IsPerson, name.Reports);
+        var apart = _judgements.Standing().BearersApart.Where(bearer => bearer.Actor == key).ToList();
+        var meant = apart.SelectMany(bearer => bearer.Reports).ToHashSet(StringComparer.Ordinal);
+        var (machine, judgements) = Personas.Of(key, name.IsPerson, [.. name.Reports.Where(report => !meant.Contains(report.Report))]);
+        Persona[] personas =
+        [
+            .. machine,
+            .. apart.Select(bearer => name.Reports.Where(report => bearer.Reports.Contains(report.Report)).ToList()).Where(reports => reports.Count > 0)
+                .Select(reports => new Persona(Personas.Label(key, [.. reports.Select(report => report.Report)]), [.. reports.Select(report => report.Report)], Facts.Together(reports.Select(report => report.Facts)))),
+        ];
         var numbers = name.Numbers;
         foreach (var persona in personas.Where(persona => persona.Actor != key))
         {

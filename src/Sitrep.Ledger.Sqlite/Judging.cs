@@ -33,6 +33,11 @@ internal sealed class Judging(Database database, Membership members)
             Drop(standing, changed);
             PutAgain(changed);
             members.Settle();
+            foreach (var judgement in standing.All.Where(judgement => judgement is { Kind: JudgementKind.Different, Subject: JudgementSubject.Actor }))
+            {
+                _parties.Touch(judgement.Of[0]);
+            }
+
             database.Run("INSERT OR IGNORE INTO unidentified (key) VALUES ('')");
             database.Run("INSERT OR REPLACE INTO progress (what, value) SELECT 'judgements', coalesce(max(seq), 0) FROM judgement");
         }

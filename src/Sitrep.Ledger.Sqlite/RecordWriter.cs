@@ -47,6 +47,11 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
             AddCorrected(row, judgement.Id);
         }
 
+        if (draft.Attachment is { } bytes)
+        {
+            AddBytes(judgement.Value!, bytes);
+        }
+
         AddLink(EntryContent.Judgement, judgement.Id, EntryContent.HashRecord(json));
         return judgement;
     }

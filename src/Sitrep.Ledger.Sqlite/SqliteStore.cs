@@ -99,6 +99,8 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IReadOnlyList<string> ActorsNamed(string name, int limit) => _actors.Named(NameFolding.Fold(name), limit);
 
+    public IEnumerable<(string Actor, string Name, string Kind, int Rows)> ActorNames() => _actors.Names();
+
     public string KeyOf(string actor) => _actors.KeyOf(actor);
 
     public IReadOnlyList<string> KeysBehind(string actor) => _actors.BasesOf(_actors.KeyOf(actor));

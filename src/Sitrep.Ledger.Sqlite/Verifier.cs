@@ -199,7 +199,13 @@ internal sealed class Verifier(Database database)
             return;
         }
 
-        if (JsonSerializer.Deserialize(bytes, LedgerJson.Records.JudgementRecord)!.Row is { } row)
+        var judgement = JsonSerializer.Deserialize(bytes, LedgerJson.Records.JudgementRecord)!;
+        if (judgement is { Kind: JudgementKind.Watch, Value: { } list })
+        {
+            CheckBytes("raw", list, judgement.Of[0]);
+        }
+
+        if (judgement.Row is { } row)
         {
             _rows++;
             if (database.Scalar("SELECT json FROM row WHERE judgement = @p0", link.Id) as string != LedgerJson.Text(row, LedgerJson.Records.RowRecord))

@@ -98,6 +98,12 @@ public static class Decisions
         }
 
         string[] ids = [.. found.Select(record => record.Event is { } happening ? EventRecord.RowOf(happening.Id)! : record.Actor!.Actor).Distinct(StringComparer.Ordinal)];
+        // One actor, named twice: the reports that may mean two bearers of its name mean one.
+        if (ids.Length == 1 && found.Count == 2 && found.All(record => record.Actor is not null))
+        {
+            return Draft(isUnsure ? JudgementKind.Unsure : JudgementKind.Same, JudgementSubject.Actor, [ids[0], ids[0]]);
+        }
+
         return ids.Length < 2
             ? throw new DecisionException("the ids lead to one and the same thing: there is nothing to merge.")
             : Draft(isUnsure ? JudgementKind.Unsure : JudgementKind.Same, found.First().Event is null ? JudgementSubject.Actor : JudgementSubject.Row, ids);
@@ -129,6 +135,42 @@ public static class Decisions
         return happening.Rows.All(apart.Contains)
             ? throw new DecisionException($"these are all rows of event {happening.Id}: nothing would be left to split from.")
             : Draft(JudgementKind.Different, JudgementSubject.Row, [.. rows.Select(row => row.Id).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>A name that stands behind an actor is another's, or two actors are not one.</summary>
+    /// <param name="standing">All judgements.</param>
+    /// <param name="actor">The actor's key.</param>
+    /// <param name="behind">The keys that stand behind it.</param>
+    /// <param name="key">The key that is another's.</param>
+    /// <param name="other">The key that the actor of <paramref name="key"/> has now.</param>
+    /// <exception cref="DecisionException">A person's merge holds them together, or nothing would be left.</exception>
+    public static JudgementDraft Split(StandingJudgements standing, string actor, IReadOnlyCollection<string> behind, string key, string other)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(behind);
+        var own = behind.Contains(key) ? key : actor;
+        string[] rest = behind.Contains(key) ? [.. behind.Where(one => one != key)] : [other];
+        if (standing.Holding(JudgementKind.Same).FirstOrDefault(same => same.Subject == JudgementSubject.Actor && same.Of.Contains(own) && same.Of.Any(rest.Contains)) is { } merge)
+        {
+            throw new DecisionException($"{merge.By} said on {merge.At} that these are one: undo judgement {merge.Id} instead.");
+        }
+
+        return rest.Length == 0
+            ? throw new DecisionException($"no other name stands behind '{key}': name the reports that mean another bearer of it.")
+            : Draft(JudgementKind.Different, JudgementSubject.Actor, [own, .. rest]);
+    }
+
+    /// <summary>Some reports mean another bearer of a name.</summary>
+    /// <param name="behind">The keys that stand behind the actor.</param>
+    /// <param name="reports">The reports; they mean one bearer.</param>
+    /// <exception cref="DecisionException">The actor is known by the register alone.</exception>
+    public static JudgementDraft Split(IReadOnlyCollection<string> behind, IReadOnlyCollection<ReportRecord> reports)
+    {
+        ArgumentNullException.ThrowIfNull(behind);
+        ArgumentNullException.ThrowIfNull(reports);
+        var name = behind.FirstOrDefault(key => key.StartsWith("name:", StringComparison.Ordinal)) ?? throw new DecisionException("the register knows the actor: its name has one bearer.");
+        var slash = name.LastIndexOf('/');
+        return Draft(JudgementKind.Different, JudgementSubject.Actor, [slash < 0 ? name : name[..slash], .. reports.Select(report => StandingJudgements.ReportMark + report.Key).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>A source is given a reliability.</summary>

@@ -255,6 +255,14 @@ public sealed class Ledger : IDisposable
         return Kept(report.Raw, "bytes", report.Id);
     }
 
+    /// <summary>The lists of those whom users watch, with their bytes as they were given.</summary>
+    /// <exception cref="LedgerException">The ledger has lost them.</exception>
+    public IReadOnlyList<(JudgementRecord Judgement, byte[] Bytes)> Watchlists() =>
+        [.. Judgements().Holding(JudgementKind.Watch).Select(judgement => (judgement, Kept(judgement.Value!, "bytes", judgement.Of[0])))];
+
+    /// <summary>The names of all actors, by key: how each is written, its kind, and in how many rows it has a role under it.</summary>
+    public IEnumerable<(string Actor, string Name, string Kind, int Rows)> ActorNames() => Completed().ActorNames();
+
     /// <summary>The bytes of something that could not be read, unaltered.</summary>
     /// <exception cref="LedgerException">The ledger has lost them.</exception>
     public byte[] RawOf(RefusalRecord refusal)

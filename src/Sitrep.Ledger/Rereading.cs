@@ -58,10 +58,10 @@ public static class Rereading
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(fresh);
         var rows = fresh.Reports().ToDictionary(report => report.Key, report => fresh.RowsOf(report).ToList(), StringComparer.Ordinal);
-        return [.. old.Judgements().All.Where(judgement => judgement.Holds && judgement.Kind != JudgementKind.Undo).Select(judgement => Carry(judgement, rows, fresh))];
+        return [.. old.Judgements().All.Where(judgement => judgement.Holds && judgement.Kind != JudgementKind.Undo).Select(judgement => Carry(judgement, rows, old, fresh))];
     }
 
-    private static CarriedJudgement Carry(JudgementRecord judgement, Dictionary<string, List<RowRecord>> rows, Ledger fresh)
+    private static CarriedJudgement Carry(JudgementRecord judgement, Dictionary<string, List<RowRecord>> rows, Ledger old, Ledger fresh)
     {
         if (judgement.Subject == JudgementSubject.Report)
         {
@@ -81,7 +81,7 @@ public static class Rereading
         }
 
         var reason = $"{judgement.Reason}{(judgement.Reason is null ? "" : " ")}[decided {judgement.At}, {judgement.Id}; carried over to a new reading]";
-        var draft = new JudgementDraft(judgement.Kind, judgement.Subject, of, judgement.By, reason) { Value = judgement.Value, Row = judgement.Row is { } row ? row with { Corrects = of[0] } : null };
+        var draft = new JudgementDraft(judgement.Kind, judgement.Subject, of, judgement.By, reason) { Value = judgement.Value, Attachment = judgement.Kind == JudgementKind.Watch ? old.Watchlists().First(list => list.Judgement.Id == judgement.Id).Bytes : null, Row = judgement.Row is { } row ? row with { Corrects = of[0] } : null };
         return new(judgement, fresh.Judge(draft), of.SequenceEqual(judgement.Of) ? null : $"it follows its words to {string.Join(", ", of)}");
     }
 

@@ -23,6 +23,15 @@ internal sealed class JudgementOptions
         return this;
     }
 
+    /// <summary>The ledger that the options name; the caller disposes it.</summary>
+    public Ledger.Ledger Open(ParseResult parsed) => _ledger.Open(parsed);
+
+    /// <summary>Who decides.</summary>
+    public string By(ParseResult parsed) => parsed.GetValue(_by) is { Length: > 0 } name ? name : Environment.UserName;
+
+    /// <summary>Why; null where nothing is said.</summary>
+    public string? Because(ParseResult parsed) => parsed.GetValue(_because);
+
     /// <summary>Makes a judgement of what is asked, adds it and says so.</summary>
     /// <param name="terminal">Where it is said.</param>
     /// <param name="parsed">The command line.</param>
@@ -31,8 +40,7 @@ internal sealed class JudgementOptions
     public int Judge(Terminal terminal, ParseResult parsed, Func<Ledger.Ledger, JudgementDraft> decide, Func<Ledger.Ledger, JudgementRecord, string> say)
     {
         using var ledger = _ledger.Open(parsed);
-        var by = parsed.GetValue(_by) is { Length: > 0 } name ? name : Environment.UserName;
-        var judgement = ledger.Judge(Decided(ledger, decide) with { By = by, Reason = parsed.GetValue(_because) });
+        var judgement = ledger.Judge(Decided(ledger, decide) with { By = By(parsed), Reason = Because(parsed) });
         ledger.Complete();
         terminal.Out.WriteLine(VisibleText.Lines($"{say(ledger, judgement)} Judgement {judgement.Id}; 'sitrep undo {judgement.Id}' takes it back."));
         return ExitCode.Done;

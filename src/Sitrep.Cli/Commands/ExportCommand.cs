@@ -22,7 +22,7 @@ internal static class ExportCommand
                 result.AddError($"'{result.Tokens[0].Value}' is no format of export: write jsonl or csv");
             }
         });
-        var of = Parsed.OneOf("--of", "What is written", "rows", "events", "actors", "statements", "contradictions", "judgements");
+        var of = Parsed.OneOf("--of", "What is written", "rows", "events", "actors", "relations", "statements", "contradictions", "judgements");
         var withoutPersons = new Option<bool>("--without-persons") { Description = "Leaves persons out: their names, and the quotes, which may name others" };
         verb.Add(format);
         verb.Add(of);
@@ -43,6 +43,7 @@ internal static class ExportCommand
         {
             case "events": Write(terminal, ledger.Events().Select(record => persons?.Without(record) ?? record), Listings.Events, csv); break;
             case "actors": Write(terminal, ledger.Actors().Where(record => persons?.IsPerson(record) is not true), Listings.Actors, csv); break;
+            case "relations": Write(terminal, ledger.Relations().Where(record => persons?.IsAbout(record) is not true).Select(record => persons?.Without(record) ?? record), Listings.Relations, csv); break;
             case "statements": Write(terminal, ledger.Statements().Select(record => persons?.Without(record) ?? record), Listings.Statements, csv); break;
             case "contradictions": Write(terminal, ledger.Contradictions(), Listings.Contradictions, csv); break;
             case "judgements" when persons is not null:

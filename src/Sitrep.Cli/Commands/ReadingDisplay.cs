@@ -2,6 +2,7 @@ using System.Globalization;
 using Sitrep.Cli.Pipelines;
 using Sitrep.Cli.Terminals;
 using Sitrep.Views;
+using Sitrep.Views.Watchlists;
 
 namespace Sitrep.Cli.Commands;
 
@@ -54,6 +55,11 @@ internal static class ReadingDisplay
         var whole = ledger.Summarise();
         error.WriteLine(
             $"The ledger '{ledger.Location}' holds {Phrases.Count(whole.Reports, "report")}, {Phrases.Count(whole.Rows, "row")}, {Phrases.Count(whole.Events, "event")}, {Phrases.Count(whole.Contradictions, "contradiction")}.");
+        if (ledger.Watchlists().Count > 0)
+        {
+            var hits = Screening.OfKept(ledger).ToList();
+            error.WriteLine($"{Phrases.Count(hits.DistinctBy(hit => hit.Actor).Count(), "actor")} may be on your watchlists, {Phrases.Count(hits.Where(hit => hit.Fits > 0 && hit.Differs == 0).DistinctBy(hit => hit.Actor).Count())} of them by more than the name: 'sitrep watchlist' lists them.");
+        }
     }
 
     private static void Say(TextWriter error, long count, string sentence, string one, string many)

@@ -1,25 +1,37 @@
 using System.CommandLine;
 using Sitrep.Cli.Arguments;
+using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
 using Sitrep.Ledger;
+using Sitrep.Ledger.Identities;
 using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
 using Sitrep.Reading.Attribution;
 using Sitrep.Reading.Events;
+using Sitrep.Views;
 
 namespace Sitrep.Cli.Commands;
 
 /// <summary><c>sitrep review</c>: a person accepts, rejects or corrects a row.</summary>
 internal static class ReviewCommand
 {
+    /// <summary>Who is who, where the machine cannot say, with how to answer.</summary>
+    private static readonly IReadOnlyList<Column<IdentityJudgement>> Questions =
+    [
+        new("IS THIS", pair => pair.A, Flexible: true),
+        new("THE SAME AS", pair => pair.A == pair.B ? "itself in all reports" : pair.B, Flexible: true),
+        new("FOR AND AGAINST", pair => Phrases.Stack([Phrases.Count(pair.Score) + " points", .. pair.Reasons]), Flexible: true),
+        new("ANSWER", pair => Phrases.Stack($"yes: sitrep merge \"{pair.A}\" \"{pair.B}\"", pair.A == pair.B ? $"no: sitrep split \"{pair.A}\" REPORT..." : $"no: sitrep split \"{pair.A}\" \"{pair.B}\"", "leave open: merge ... --unsure"), Flexible: true),
+    ];
+
     /// <summary>Makes the verb.</summary>
     public static Command Create(Terminal terminal)
     {
-        var verb = new Verb("review", "Accepts, rejects or corrects a row; what the machine wrote stays in the record beside it",
-            "sitrep review 3f2a accept", "sitrep review 3f2a reject --because \"a war game, not a war\"",
+        var verb = new Verb("review", "Accepts, rejects or corrects a row; what the machine wrote stays in the record beside it. Without ROW: the questions of who is who that the machine leaves open",
+            "sitrep review", "sitrep review 3f2a accept", "sitrep review 3f2a reject --because \"a war game, not a war\"",
             "sitrep review 3f2a correct --status possible --initiator \"Harbour police\" --from 2021-03-04");
-        var id = new Argument<string>("ROW") { Description = "A row's id, or its beginning" };
-        var verdict = new Argument<string>("VERDICT") { Description = "accept, reject or correct" };
+        var id = new Argument<string?>("ROW") { Description = "A row's id, or its beginning", Arity = ArgumentArity.ZeroOrOne };
+        var verdict = new Argument<string?>("VERDICT") { Description = "accept, reject or correct", Arity = ArgumentArity.ZeroOrOne };
         verdict.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.Tokens[0].Value is not ("accept" or "reject" or "correct"))
@@ -31,11 +43,19 @@ internal static class ReviewCommand
         verb.Add(verdict);
         var fields = new CorrectionOptions().AddTo(verb);
         var options = new JudgementOptions().AddTo(verb);
-        verb.SetAction(parsed => options.Judge(
-            terminal,
-            parsed,
-            ledger => Decide(Lookup.One(ledger, parsed.GetValue(id)!, "row").Row!, parsed.GetValue(verdict)!, fields.Of(parsed)),
-            (_, judgement) => Say(judgement)));
+        verb.SetAction(parsed =>
+        {
+            if (parsed.GetValue(id) is not { } row)
+            {
+                using var ledger = options.Open(parsed);
+                Listing<IdentityJudgement>.WriteTable(terminal, ledger.OpenIdentities(), Questions);
+                return ExitCode.Done;
+            }
+
+            return parsed.GetValue(verdict) is { } given
+                ? options.Judge(terminal, parsed, ledger => Decide(Lookup.One(ledger, row, "row").Row!, given, fields.Of(parsed)), (_, judgement) => Say(judgement))
+                : throw new CommandException($"no verdict is given: write 'sitrep review {row} accept', 'reject' or 'correct'.", ExitCode.Usage);
+        });
         return verb;
     }
 

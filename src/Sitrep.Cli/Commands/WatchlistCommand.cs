@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
 using Sitrep.Formats.Text;
+using Sitrep.Ledger.Judgements;
 using Sitrep.Views;
 using Sitrep.Views.Exports;
 using Sitrep.Views.Watchlists;
@@ -16,7 +18,7 @@ internal static class WatchlistCommand
         [
             new("LISTED", hit => Phrases.Stack(hit.Listed, hit.Entry == hit.Listed ? "" : hit.Entry, hit.Note ?? ""), Flexible: true),
             new("MAY BE", hit => Phrases.Stack(hit.Name, hit.Actor), Flexible: true),
-            new("NAMES", hit => hit.IsEqual ? "equal" : "alike"),
+            new("BECAUSE", hit => Phrases.Stack([.. hit.Reasons]), Flexible: true),
             new("ROWS", hit => Phrases.Count(hit.Rows)),
         ],
         CsvTables.Hits,
@@ -25,24 +27,46 @@ internal static class WatchlistCommand
     /// <summary>Makes the verb.</summary>
     public static Command Create(Terminal terminal)
     {
-        var verb = new Verb("watchlist", "Lists actors of the ledger that may be somebody on your list: CSV with a column 'name', or FollowTheMoney entities as OpenSanctions publishes them. A name alone merges nothing",
-            "sitrep watchlist persons.csv", "sitrep watchlist entities.ftm.json --format csv > hits.csv");
-        var path = new Argument<string>("LIST") { Description = "The list" };
+        var verb = new Verb("watchlist", "Lists actors of the ledger that may be somebody on your lists, with what fits and what differs; --keep keeps a list in the ledger and holds it against all that is read. Nothing is merged",
+            "sitrep watchlist persons.csv", "sitrep watchlist entities.ftm.json --keep --because \"the list of March\"", "sitrep watchlist --format csv > hits.csv");
+        var path = new Argument<string?>("LIST") { Description = "CSV with a column 'name', or FollowTheMoney entities as OpenSanctions publishes them; without it, the lists that are kept", Arity = ArgumentArity.ZeroOrOne };
+        var keep = new Option<bool>("--keep") { Description = "Keeps the list in the ledger: who, when and why; 'sitrep undo' takes it out, a later list of the name takes its place" };
+        var name = Parsed.Text("--name", "What to call the list that is kept; without it, the file's name", "NAME");
         var format = Parsed.OneOf("--format", "How it is written", "table", "json", "csv");
         verb.Add(path);
+        verb.Add(keep);
+        verb.Add(name);
         verb.Add(format);
-        var ledgerOption = new LedgerOption().AddTo(verb);
+        var options = new JudgementOptions().AddTo(verb);
         verb.SetAction(parsed =>
         {
-            using var ledger = ledgerOption.Open(parsed);
-            using var list = new StreamReader(parsed.GetValue(path)!);
-            var exitCode = ExitCode.Done;
-            var entries = Watchlist.Read(list, flaw =>
+            using var ledger = options.Open(parsed);
+            if (parsed.GetValue(path) is not { } list)
             {
-                terminal.Error.WriteLine($"sitrep: {VisibleText.OneLine($"{parsed.GetValue(path)}: {flaw}")}.");
+                Hits.Write(terminal, Screening.OfKept(ledger), parsed.GetValue(format)!);
+                return ExitCode.Done;
+            }
+
+            var bytes = File.ReadAllBytes(list);
+            var exitCode = ExitCode.Done;
+            var entries = Watchlist.Read(new StringReader(Encoding.UTF8.GetString(bytes)), flaw =>
+            {
+                terminal.Error.WriteLine($"sitrep: {VisibleText.OneLine($"{list}: {flaw}")}.");
                 exitCode = ExitCode.Refused;
-            });
-            Hits.Write(terminal, Screening.Of(ledger, entries), parsed.GetValue(format)!);
+            }).ToList();
+            if (!parsed.GetValue(keep))
+            {
+                Hits.Write(terminal, Screening.Of(ledger, entries), parsed.GetValue(format)!);
+                return exitCode;
+            }
+
+            if (entries.Count == 0)
+            {
+                throw new CommandException($"'{VisibleText.OneLine(list)}' holds no entry: nothing was kept.", ExitCode.Refused);
+            }
+
+            var judgement = ledger.Judge(JudgementDraft.Watch(parsed.GetValue(name) is { Length: > 0 } called ? called : Path.GetFileName(list), bytes, options.By(parsed), options.Because(parsed)));
+            terminal.Out.WriteLine(VisibleText.Lines($"{Phrases.Count(entries.Count, "entry", "entries")} kept as '{judgement.Of[0]}'; 'sitrep watchlist' lists who may be whom. Judgement {judgement.Id}; 'sitrep undo {judgement.Id}' takes it back."));
             return exitCode;
         });
         return verb;

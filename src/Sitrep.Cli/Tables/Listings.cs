@@ -61,6 +61,9 @@ internal static class Listings
     /// <summary>Statements, for export only.</summary>
     public static Listing<StatementRecord> Statements { get; } = new([], CsvTables.Statements, LedgerJson.Records.StatementRecord);
 
+    /// <summary>What reports say that actors are, for export only.</summary>
+    public static Listing<RelationRecord> Relations { get; } = new([], CsvTables.Relations, LedgerJson.Records.RelationRecord);
+
     /// <summary>Copies.</summary>
     public static Listing<CopyRecord> Copies { get; } = new(
         [

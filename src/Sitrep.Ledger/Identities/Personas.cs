@@ -98,10 +98,11 @@ public static class Personas
         var decided = against.SelectMany(pair => (int[])[cluster[pair.A], cluster[pair.B]]).ToHashSet();
         var members = decided.ToDictionary(one => one, one => Enumerable.Range(0, groups.Count).Where(i => cluster[i] == one).SelectMany(i => groups[i].Reports).ToList());
         var facts = decided.ToDictionary(one => one, one => Facts.Together(Enumerable.Range(0, groups.Count).Where(i => cluster[i] == one).Select(i => groups[i].Facts)));
+        var isFull = Base(key) > 0;
         var placed = members.Values.SelectMany(list => list).ToHashSet(StringComparer.Ordinal);
         foreach (var report in reports.Where(report => !placed.Contains(report.Report) && !report.Facts.AreTold))
         {
-            if (Company(report.Facts, facts) is { } one)
+            if (Company(report.Facts, facts, isFull) is { } one)
             {
                 members[one].Add(report.Report);
             }
@@ -134,11 +135,11 @@ public static class Personas
         return (personas, judgements);
     }
 
-    /// <summary>The one bearer in whose company a report tells of the name; null where it may be several.</summary>
-    private static int? Company(Facts facts, Dictionary<int, Facts> clusters)
+    /// <summary>The one bearer in whose company a report tells of the name, by one name more for a full name, by two for a surname; null where it may be several.</summary>
+    private static int? Company(Facts facts, Dictionary<int, Facts> clusters, bool isFull)
     {
         var ranked = clusters.Select(pair => (pair.Key, Shared: pair.Value.Companions.Intersect(facts.Companions, StringComparer.Ordinal).Count())).OrderByDescending(pair => pair.Shared).ThenBy(pair => pair.Key).ToList();
-        return ranked[0].Shared >= 2 && (ranked.Count == 1 || ranked[1].Shared < ranked[0].Shared) ? ranked[0].Key : null;
+        return ranked[0].Shared >= (isFull ? 1 : 2) && (ranked.Count == 1 || ranked[1].Shared < ranked[0].Shared) ? ranked[0].Key : null;
     }
 
     private static List<Pair> Pairs(List<Group> groups, int points, bool isPerson)
@@ -162,7 +163,8 @@ public static class Personas
     /// <summary>What the name itself says for one bearer: a surname nothing, a long name more than a short one.</summary>
     private static int Base(string key) => key.Count(letter => letter == ' ') switch { 0 => 0, 1 => FullName, _ => LongName };
 
-    private static string Label(string key, List<string> reports) => $"{key}/{reports.Min(StringComparer.Ordinal)![..LabelLength]}";
+    /// <summary>The key of a bearer whom a person tells from others of the name by the reports that mean them.</summary>
+    public static string Label(string key, IReadOnlyCollection<string> reports) => $"{key}/{reports.Min(StringComparer.Ordinal)![..LabelLength]}";
 
     private sealed record Group(IReadOnlyList<string> Reports, Facts Facts);
 

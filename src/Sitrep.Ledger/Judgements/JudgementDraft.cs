@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Sitrep.Ledger.Records;
 
 namespace Sitrep.Ledger.Judgements;
@@ -12,6 +13,17 @@ public sealed record JudgementDraft(JudgementKind Kind, JudgementSubject Subject
 {
     /// <summary>The letter of a reliability; null for others.</summary>
     public string? Value { get; init; }
+
+    /// <summary>Bytes that are kept with it: a list's. <see cref="Value"/> is then their SHA-256.</summary>
+    public ReadOnlyMemory<byte>? Attachment { get; init; }
+
+    /// <summary>The draft that keeps a list.</summary>
+    /// <param name="name">What the user calls it; a later list of the name takes its place.</param>
+    /// <param name="bytes">The list, as it was given.</param>
+    /// <param name="by">Who decided.</param>
+    /// <param name="reason">Why; null where nothing is said.</param>
+    public static JudgementDraft Watch(string name, ReadOnlyMemory<byte> bytes, string by, string? reason) =>
+        new(JudgementKind.Watch, JudgementSubject.List, [name], by, reason) { Value = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), Attachment = bytes };
 
     /// <summary>The row that takes the place of a corrected one; null for others.</summary>
     public RowRecord? Row { get; init; }

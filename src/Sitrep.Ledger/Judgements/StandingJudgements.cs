@@ -9,6 +9,9 @@ namespace Sitrep.Ledger.Judgements;
 /// </summary>
 public sealed class StandingJudgements
 {
+    /// <summary>What stands before a report's key where a judgement about actors names reports.</summary>
+    public const string ReportMark = "report:";
+
     private readonly List<JudgementRecord> _holding;
 
     private StandingJudgements(List<JudgementRecord> all, List<JudgementRecord> holding)
@@ -103,6 +106,11 @@ public sealed class StandingJudgements
         }
     }
 
+    /// <summary>Reports in which a name is borne by another than elsewhere: the name's key, and the keys of the reports that mean one bearer.</summary>
+    public IEnumerable<(string Actor, IReadOnlyList<string> Reports)> BearersApart => Holding(JudgementKind.Different)
+        .Where(judgement => judgement.Subject == JudgementSubject.Actor && judgement.Of.Skip(1).All(of => of.StartsWith(ReportMark, StringComparison.Ordinal)))
+        .Select(judgement => (judgement.Of[0], (IReadOnlyList<string>)[.. judgement.Of.Skip(1).Select(of => of[ReportMark.Length..])]));
+
     /// <summary>The reliability of sources, by folded name.</summary>
     public IReadOnlyDictionary<string, string> Reliabilities =>
         Holding(JudgementKind.Reliability).ToDictionary(judgement => NameFolding.Fold(judgement.Of[0]), judgement => judgement.Value!, StringComparer.Ordinal);
@@ -113,6 +121,7 @@ public sealed class StandingJudgements
         JudgementKind.Accept or JudgementKind.Reject or JudgementKind.Correct => "review\n" + judgement.Of[0],
         JudgementKind.Same or JudgementKind.Unsure => $"one {judgement.Subject}\n" + string.Join('\n', judgement.Of.Order(StringComparer.Ordinal)),
         JudgementKind.Reliability => "reliability\n" + NameFolding.Fold(judgement.Of[0]),
+        JudgementKind.Watch => "watch\n" + judgement.Of[0],
         _ => judgement.Id,
     };
 }

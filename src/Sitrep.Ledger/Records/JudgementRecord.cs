@@ -32,6 +32,9 @@ public enum JudgementKind
 
     /// <summary>A judgement no longer holds.</summary>
     Undo,
+
+    /// <summary>A list of those whom a user watches is kept and held against all that is read.</summary>
+    Watch,
 }
 
 /// <summary>What a judgement is about.</summary>
@@ -51,6 +54,9 @@ public enum JudgementSubject
 
     /// <summary>A judgement, by id.</summary>
     Judgement,
+
+    /// <summary>A list, by the name that the user gives it.</summary>
+    List,
 }
 
 /// <summary>Where something judged stands, so that the judgement finds it again when a newer version has read the report.</summary>
@@ -82,7 +88,7 @@ public sealed record JudgementRecord
     /// <summary>Where rows and reports that it is about stand, in the order of <see cref="Of"/>; empty for others.</summary>
     public IReadOnlyList<AnchorRecord> Anchors { get; init; } = [];
 
-    /// <summary>The letter of a reliability; null for others.</summary>
+    /// <summary>The letter of a reliability; of a list the SHA-256 of its bytes, which the ledger keeps; null for others.</summary>
     public string? Value { get; init; }
 
     /// <summary>The row that takes the place of a corrected one; null for others.</summary>

@@ -103,6 +103,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>Keys of actors one of whose names has these words, those with most rows first.</summary>
     IReadOnlyList<string> ActorsNamed(string name, int limit);
 
+    /// <summary>The names of all actors, by key: how each is written, its kind, and in how many rows it has a role under it.</summary>
+    IEnumerable<(string Actor, string Name, string Kind, int Rows)> ActorNames();
+
     /// <summary>The key that an actor has now, by one that it has or had.</summary>
     string KeyOf(string actor);
 

@@ -75,7 +75,8 @@ internal sealed class BodyReader(LinkedReport linked, ParsedSentence sentence, O
             var words = Text(first, last);
             if (organs.Find(words) is { } organ)
             {
-                return new(Place(first - 1, start) is { } place ? $"{place} {words}" : words, Place(first - 1, start) is { } of ? Key($"{of} {words}") : state is null ? Key(words) : OrganRegister.KeyOf(organ, state));
+                var owner = first > 0 && NameAt(first - 1) is { Kind: EntityKind.Population } adjective && adjective.Actor == state ? $"{adjective.Text} " : Place(first - 1, start) is { } place ? $"{place} " : "";
+                return new(owner + words, Place(first - 1, start) is { } of ? Key($"{of} {words}") : state is null ? Key(words) : OrganRegister.KeyOf(organ, state));
             }
         }
 

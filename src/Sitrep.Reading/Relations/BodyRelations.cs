@@ -9,14 +9,14 @@ namespace Sitrep.Reading.Relations;
 /// Reads what bodies are part of or stand near: 'the armed wing of', 'the Nordland Army's 3rd Brigade', 'loyal to', 'Iran-backed'; and which organ
 /// of which state a body is. Made for one sentence.
 /// </summary>
-internal sealed class BodyRelations(LinkedReport linked, ParsedSentence sentence, RoleLexicon lexicon, BodyReader bodies, OrganRegister organs)
+internal sealed class BodyRelations(LinkedReport linked, ParsedSentence sentence, RoleLexicon lexicon, BodyReader bodies, BodyMentions mentions, OrganRegister organs)
 {
     private const int LongestGap = 8;
 
     private static readonly string[] Nearness = ["backed", "aligned", "allied", "linked", "affiliated", "sponsored", "funded", "supported", "led", "controlled", "run", "owned"];
 
     /// <summary>Adds what is said of a body that is named.</summary>
-    public void Add(NameMention name, List<ActorRelation> relations)
+    public void Add(BodyMention name, List<ActorRelation> relations)
     {
         AddOrgan(name, relations);
         AddBacked(name, relations);
@@ -26,15 +26,15 @@ internal sealed class BodyRelations(LinkedReport linked, ParsedSentence sentence
     }
 
     /// <summary>'Iran's Foreign Ministry', 'the Foreign Ministry of Iran', 'the Iranian Foreign Ministry'.</summary>
-    private void AddOrgan(NameMention name, List<ActorRelation> relations)
+    private void AddOrgan(BodyMention name, List<ActorRelation> relations)
     {
-        var actor = bodies.ActorOf(name);
+        var actor = name.Actor;
         if (actor.Key?.StartsWith("name:", StringComparison.Ordinal) != true)
         {
             return;
         }
 
-        var (start, end) = (name.First.Word, name.EndWord);
+        var (start, end) = (name.First, name.End);
         var owner = start > 1 && sentence[start - 1].Form is "'s" or "\u2019s" or "'" ? bodies.NameAt(start - 2) : start > 0 ? bodies.NameAt(start - 1) : null;
         if (owner?.Actor is null && end + 1 < sentence.Count && sentence[end].Form == "of")
         {
@@ -49,19 +49,19 @@ internal sealed class BodyRelations(LinkedReport linked, ParsedSentence sentence
     }
 
     /// <summary>'Iran-backed Houthi fighters', 'the Saudi-led coalition'.</summary>
-    private void AddBacked(NameMention name, List<ActorRelation> relations)
+    private void AddBacked(BodyMention name, List<ActorRelation> relations)
     {
-        var start = name.First.Word;
+        var start = name.First;
         if (start > 2 && sentence[start - 2].Form is "-" && Array.IndexOf(Nearness, sentence[start - 1].Form.ToLowerInvariant()) >= 0 && bodies.NameAt(start - 3) is { Actor: not null } backer)
         {
-            relations.Add(Make(name, RelationKind.Affiliated, backer.First.Word, name.EndWord, "said before the name") with { Role = $"{sentence[start - 1].Form} by", Of = bodies.ActorOf(backer) });
+            relations.Add(Make(name, RelationKind.Affiliated, backer.First.Word, name.End, "said before the name") with { Role = $"{sentence[start - 1].Form} by", Of = bodies.ActorOf(backer) });
         }
     }
 
     /// <summary>'the Nordland Army's 3rd Brigade', 'the 3rd Brigade of the Nordland Army'.</summary>
-    private void AddUnits(NameMention name, List<ActorRelation> relations)
+    private void AddUnits(BodyMention name, List<ActorRelation> relations)
     {
-        var end = name.EndWord;
+        var end = name.End;
         if (end + 1 < sentence.Count && sentence[end].Form is "'s" or "\u2019s" or "'")
         {
             for (var i = end + 1; i < Math.Min(sentence.Count, end + 5); i++)
@@ -79,7 +79,7 @@ internal sealed class BodyRelations(LinkedReport linked, ParsedSentence sentence
             }
         }
 
-        var of = name.First.Word - 1;
+        var of = name.First - 1;
         of -= of > 0 && sentence[of].Upos == PartOfSpeech.DET ? 1 : 0;
         if (of > 1 && sentence[of].Form == "of" && lexicon.PartAt(sentence, of - 1, "unit") is { } before && before.End == of)
         {
@@ -95,17 +95,17 @@ internal sealed class BodyRelations(LinkedReport linked, ParsedSentence sentence
 
     private int Number(int end) => end < sentence.Count && sentence[end].Upos == PartOfSpeech.NUM ? end + 1 : end;
 
-    private void AddUnit(NameMention parent, int start, int end, List<ActorRelation> relations)
+    private void AddUnit(BodyMention parent, int start, int end, List<ActorRelation> relations)
     {
         var words = new TextSpanOf(sentence, linked.Named.Parsed.Report.Text).Of(start, end);
-        var of = bodies.ActorOf(parent);
+        var of = parent.Actor;
         if (words.Length == 0 || words == of.Name)
         {
             return;
         }
 
         // A number says nothing without its army: the unit's own key holds both.
-        var named = bodies.NameAt(end - 1) is { } unit && unit.First.Word == start ? bodies.ActorOf(unit) : null;
+        var named = mentions.At(end - 1) is { } unit && unit.First == start ? unit.Actor : null;
         var key = named?.Key is { } known && !words.Any(char.IsDigit) ? known : "name:" + string.Join(' ', $"{parent.Text} {words}".Split(' ').Select(word => FoldedName.Of(word)));
         relations.Add(new ActorRelation
         {
@@ -115,26 +115,26 @@ internal sealed class BodyRelations(LinkedReport linked, ParsedSentence sentence
             Kind = RelationKind.Part,
             Role = words,
             Of = of,
-            Quote = Span(Math.Min(start, parent.First.Word), Math.Max(end, parent.EndWord)),
+            Quote = Span(Math.Min(start, parent.First), Math.Max(end, parent.End)),
             Because = "a unit of the body that is named beside it",
         });
     }
 
     /// <summary>'the Izz Brigades, the armed wing of Hamas', 'the Front is affiliated with al-Qaeda'.</summary>
-    private void AddAfter(NameMention name, List<ActorRelation> relations)
+    private void AddAfter(BodyMention name, List<ActorRelation> relations)
     {
         var isNegated = false;
-        for (var i = name.EndWord; i < Math.Min(sentence.Count, name.EndWord + LongestGap); i++)
+        for (var i = name.End; i < Math.Min(sentence.Count, name.End + LongestGap); i++)
         {
             var form = lexicon.PartAt(sentence, i, "link") is { } link ? link : lexicon.PartAt(sentence, i, "noun") is { } noun && noun.End < sentence.Count && sentence[noun.End].Form is "of" or "for" ? (noun.Entry, noun.End + 1) : default;
             if (form.Entry is { } entry && OwnerAt(form.Item2) is { } owner && owner != name)
             {
-                relations.Add(Make(name, entry.Kind, name.First.Word, owner.EndWord, $"'{entry.Words}' said of the name") with { Role = entry.Words, Of = bodies.ActorOf(owner), IsNegated = isNegated });
+                relations.Add(Make(name, entry.Kind, name.First, owner.End, $"'{entry.Words}' said of the name") with { Role = entry.Words, Of = owner.Actor, IsNegated = isNegated });
                 return;
             }
 
             isNegated |= sentence[i].Form is "not" or "n't" or "never";
-            if (!(sentence[i].Form is "," or "which" or "that" or "-" || sentence[i].Upos is PartOfSpeech.DET or PartOfSpeech.AUX or PartOfSpeech.ADJ or PartOfSpeech.ADV or PartOfSpeech.PART or PartOfSpeech.PRON) || (bodies.NameAt(i) is { } other && other != name))
+            if (!(sentence[i].Form is "," or "which" or "that" or "-" || sentence[i].Upos is PartOfSpeech.DET or PartOfSpeech.AUX or PartOfSpeech.ADJ or PartOfSpeech.ADV or PartOfSpeech.PART or PartOfSpeech.PRON) || (mentions.At(i) is { } other && other != name))
             {
                 return;
             }
@@ -142,34 +142,34 @@ internal sealed class BodyRelations(LinkedReport linked, ParsedSentence sentence
     }
 
     /// <summary>'Hamas's armed wing, the Izz Brigades'.</summary>
-    private void AddOwner(NameMention name, List<ActorRelation> relations)
+    private void AddOwner(BodyMention name, List<ActorRelation> relations)
     {
-        var start = name.First.Word - 1;
+        var start = name.First - 1;
         start -= start > 0 && sentence[start].Upos == PartOfSpeech.DET ? 1 : 0;
         start -= start > 0 && sentence[start].Form == "," ? 1 : 0;
         for (var i = Math.Max(0, start - 2); i <= start; i++)
         {
-            if (i > 1 && lexicon.PartAt(sentence, i, "noun") is { } part && part.End == start + 1 && sentence[i - 1].Form is "'s" or "\u2019s" or "'" && bodies.NameAt(i - 2) is { } owner && owner != name)
+            if (i > 1 && lexicon.PartAt(sentence, i, "noun") is { } part && part.End == start + 1 && sentence[i - 1].Form is "'s" or "\u2019s" or "'" && mentions.At(i - 2) is { } owner && owner != name)
             {
-                relations.Add(Make(name, part.Entry.Kind, owner.First.Word, name.EndWord, $"'{part.Entry.Words}' before the name") with { Role = part.Entry.Words, Of = bodies.ActorOf(owner) });
+                relations.Add(Make(name, part.Entry.Kind, owner.First, name.End, $"'{part.Entry.Words}' before the name") with { Role = part.Entry.Words, Of = owner.Actor });
                 return;
             }
         }
     }
 
-    private NameMention? OwnerAt(int word)
+    private BodyMention? OwnerAt(int word)
     {
         while (word < sentence.Count && sentence[word].Upos == PartOfSpeech.DET)
         {
             word++;
         }
 
-        return bodies.NameAt(word) is { } owner && (EntityKinds.IsOrganisation(owner.Kind) || owner.Kind is EntityKind.State) ? owner : null;
+        return mentions.At(word);
     }
 
-    private ActorRelation Make(NameMention name, RelationKind kind, int start, int end, string because)
+    private ActorRelation Make(BodyMention name, RelationKind kind, int start, int end, string because)
     {
-        var actor = bodies.ActorOf(name);
+        var actor = name.Actor;
         return new() { Name = actor.Name, Actor = actor.Key!, IsPerson = false, Kind = kind, Quote = Span(start, end), Because = because };
     }
 

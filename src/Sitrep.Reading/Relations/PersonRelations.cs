@@ -31,18 +31,28 @@ internal sealed class PersonRelations(TimedReport timed, ParsedSentence sentence
     private void AddBefore(NameMention name, ActorChain chain, List<ActorRelation> relations)
     {
         var first = name.First.Word;
+        var lead = first;
         foreach (var phrase in _phrases.Before(first))
         {
+            lead = Math.Min(lead, phrase.Start);
             relations.Add(Make(chain, phrase, phrase.Start, name.EndWord, phrase.Time, $"'{phrase.Entry.Words}' before the name"));
         }
 
-        if (first > 3 && sentence[first - 1].Form == "," && _phrases.UpTo(first - 1) is { } before && IsApposition(before, name))
+        // A title that the recogniser took into the name: 'Detective Jane Hill'.
+        for (var end = Math.Min(name.EndWord - 1, first + 4); end > first; end--)
+        {
+            if (lexicon.EndingAt(sentence, end, first) is { } title && title.Start == first)
+            {
+                var phrase = _phrases.Title(title);
+                relations.Add(Make(chain, phrase, phrase.Start, name.EndWord, phrase.Time, $"'{title.Entry.Words}' in the name"));
+                break;
+            }
+        }
+
+        // 'the president of Nordland, Ada Venn', 'Kenya's army chief, Gen. Karl Moor'
+        if (lead > 1 && sentence[lead - 1].Form == "," && _phrases.UpTo(lead - 1) is { } before && IsApposition(before, name))
         {
             relations.Add(Make(chain, before, before.Start, name.EndWord, before.Time, $"'{before.Entry.Words}', with the name in apposition"));
-        }
-        else if (first > 1 && sentence[first - 1].Form == "," && first <= 3 && _phrases.UpTo(first - 1) is { } title && IsApposition(title, name))
-        {
-            relations.Add(Make(chain, title, title.Start, name.EndWord, title.Time, $"'{title.Entry.Words}', with the name in apposition"));
         }
 
         // '45-year-old Mara Holt' and 'the Iranian Reza Zarei'

@@ -11,11 +11,13 @@ namespace Sitrep.Reading.Relations;
 public sealed class RelationFinder : IRelationFinder
 {
     private readonly RoleLexicon _lexicon;
+    private readonly NameLexicon _names;
     private readonly OrganRegister _organs;
     private readonly OfficeRegister _offices;
 
-    private RelationFinder(RoleLexicon lexicon, OrganRegister organs, OfficeRegister offices)
+    private RelationFinder(RoleLexicon lexicon, NameLexicon names, OrganRegister organs, OfficeRegister offices)
     {
+        _names = names;
         _lexicon = lexicon;
         _organs = organs;
         _offices = offices;
@@ -23,12 +25,14 @@ public sealed class RelationFinder : IRelationFinder
 
     /// <summary>Reads the finder's lists.</summary>
     /// <param name="open">Opens a file by its name ('roles.tsv'); each reader is disposed.</param>
+    /// <param name="recogniser">Knows the words for bodies.</param>
     /// <param name="directory">The registers of organs and offices.</param>
     /// <exception cref="InvalidDataException">A list is not well formed; the message names file and line.</exception>
-    public static RelationFinder Load(Func<string, TextReader> open, ActorDirectory directory)
+    public static RelationFinder Load(Func<string, TextReader> open, NameRecogniser recogniser, ActorDirectory directory)
     {
+        ArgumentNullException.ThrowIfNull(recogniser);
         ArgumentNullException.ThrowIfNull(directory);
-        return new(new RoleLexicon(open), directory.Organs, directory.Offices);
+        return new(new RoleLexicon(open), recogniser.Lexicon, directory.Organs, directory.Offices);
     }
 
     /// <inheritdoc/>
@@ -46,10 +50,7 @@ public sealed class RelationFinder : IRelationFinder
                 next++;
             }
 
-            if (next > first)
-            {
-                Find(timed, sentence, first, next, relations);
-            }
+            Find(timed, sentence, first, next, relations);
         }
 
         return _offices.Identify(timed.Linked, Distinct(relations));
@@ -59,7 +60,8 @@ public sealed class RelationFinder : IRelationFinder
     {
         var bodies = new BodyReader(timed.Linked, sentence, _organs);
         var persons = new PersonRelations(timed, sentence, _lexicon, bodies);
-        var parts = new BodyRelations(timed.Linked, sentence, _lexicon, bodies, _organs);
+        var mentions = new BodyMentions(timed.Linked, sentence, _names, _organs, bodies);
+        var parts = new BodyRelations(timed.Linked, sentence, _lexicon, bodies, mentions, _organs);
         for (var i = first; i < end; i++)
         {
             var name = timed.Linked.Named.Names[i];
@@ -67,10 +69,11 @@ public sealed class RelationFinder : IRelationFinder
             {
                 persons.Add(name, chain, relations);
             }
-            else if (EntityKinds.IsOrganisation(name.Kind))
-            {
-                parts.Add(name, relations);
-            }
+        }
+
+        foreach (var body in mentions.All)
+        {
+            parts.Add(body, relations);
         }
     }
 

@@ -41,6 +41,9 @@ internal sealed class RolePhraseReader(ParsedSentence sentence, RoleLexicon lexi
         }
     }
 
+    /// <summary>A role that stands at the beginning of a name, with what stands before it.</summary>
+    public RolePhrase Title(RoleHit hit) => Phrase(hit, LeadStart(hit.Start, 0), hit.End, false);
+
     /// <summary>The role of a phrase that begins at a word ('the head of the Portham police'); null for none.</summary>
     /// <param name="start">Its first word.</param>
     /// <param name="limit">The index that it does not reach beyond.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sitrep.Ledger.Records;
+using Sitrep.Views.Actors;
 using Sitrep.Views.Watchlists;
 
 namespace Sitrep.Views.Exports;
@@ -96,7 +97,51 @@ public static class CsvTables
         ("name", hit => hit.Name),
         ("kind", hit => hit.Kind),
         ("rows", hit => hit.Rows),
-        ("equal", hit => hit.IsEqual));
+        ("equal", hit => hit.IsEqual),
+        ("fits", hit => hit.Fits),
+        ("differs", hit => hit.Differs),
+        ("reasons", hit => hit.Reasons),
+        ("list", hit => hit.List));
+
+    /// <summary>A line of an actor's profile a line.</summary>
+    public static CsvTable<ProfileLine> Profile { get; } = new(
+        ("section", line => Word(line.Section)),
+        ("what", line => line.What),
+        ("from", line => line.From),
+        ("to", line => line.To),
+        ("basis", line => Word(line.Basis)),
+        ("because", line => line.Because),
+        ("other", line => line.Other),
+        ("id", line => line.Id),
+        ("report", line => line.Report),
+        ("publisher", line => line.Publisher),
+        ("published", line => line.Published),
+        ("quote", line => line.Quote),
+        ("start", line => line.Start),
+        ("end", line => line.End),
+        ("reports", line => line.Reports));
+
+    /// <summary>What a report says that an actor is, a line.</summary>
+    public static CsvTable<RelationRecord> Relations { get; } = new(
+        ("id", relation => relation.Id),
+        ("report", relation => relation.Report),
+        ("name", relation => relation.Name),
+        ("actor", relation => relation.Actor),
+        ("kind", relation => Word(relation.Kind)),
+        ("role", relation => relation.Role),
+        ("office", relation => relation.Office),
+        ("of", relation => relation.Of?.Name),
+        ("of_actor", relation => relation.Of?.Actor),
+        ("state", relation => relation.State),
+        ("time", relation => Word(relation.Time)),
+        ("from", relation => relation.From),
+        ("to", relation => relation.To),
+        ("published", relation => relation.Published),
+        ("source", relation => relation.Source),
+        ("stance", relation => Word(relation.Stance)),
+        ("quote", relation => relation.Quote),
+        ("start", relation => relation.Start),
+        ("end", relation => relation.End));
 
     /// <summary>A copy a line.</summary>
     public static CsvTable<CopyRecord> Copies { get; } = new(

@@ -29,6 +29,13 @@ public sealed class PrivatePersons
             }
         }
 
+        // Persons of whom a report only says what they are have no role in a row.
+        foreach (var relation in ledger.Relations().Where(relation => relation.Person))
+        {
+            _persons.Add(NameFolding.Fold(relation.Name));
+            _persons.Add(NameFolding.Fold(relation.Actor));
+        }
+
         foreach (var report in ledger.Reports())
         {
             _others.Add(NameFolding.Fold(report.Publisher ?? ""));
@@ -68,6 +75,20 @@ public sealed class PrivatePersons
             RootSources = [.. happening.RootSources.Select(Source)],
             Credibility = happening.Credibility with { Reasons = [] },
         };
+    }
+
+    /// <summary>Whether a relation is about a person or leads to one.</summary>
+    public bool IsAbout(RelationRecord relation)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return relation.Person || IsPrivate(relation.Name) || relation.Of is { } of && (IsPrivate(of.Name) || of.Actor?.StartsWith("person:", StringComparison.Ordinal) == true);
+    }
+
+    /// <summary>A relation between bodies without persons: its words may name some.</summary>
+    public RelationRecord Without(RelationRecord relation)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return relation with { Quote = "", Source = relation.Source is "narrator" or "unnamed" ? relation.Source : Source(relation.Source) };
     }
 
     /// <summary>The statement without persons.</summary>

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Sitrep.Ledger.Records;
+using Sitrep.Views.Actors;
 using Sitrep.Views.Trends;
 using Sitrep.Views.Watchlists;
 
@@ -8,4 +11,10 @@ namespace Sitrep.Views.Exports;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(TrendRecord))]
 [JsonSerializable(typeof(ScreeningHit))]
-public sealed partial class ViewJson : JsonSerializerContext;
+[JsonSerializable(typeof(ActorProfile))]
+[JsonSerializable(typeof(ProfileLine))]
+public sealed partial class ViewJson : JsonSerializerContext
+{
+    /// <summary>Without line breaks and without escaping but what JSON needs.</summary>
+    public static ViewJson Plain { get; } = new(new JsonSerializerOptions(LedgerJson.Records.Options) { TypeInfoResolver = null });
+}

@@ -8,11 +8,21 @@ namespace Sitrep.Views.Watchlists;
 /// <param name="Names">All names, the main one first.</param>
 /// <param name="IsPerson">Whether it is a person.</param>
 /// <param name="Note">What the list says of it: country, topics, remarks; null where nothing.</param>
-public sealed record WatchlistEntry(string Id, string Name, IReadOnlyList<string> Names, bool IsPerson, string? Note);
+public sealed record WatchlistEntry(string Id, string Name, IReadOnlyList<string> Names, bool IsPerson, string? Note)
+{
+    /// <summary>Countries, as the list writes them: codes or names.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>Days or years of birth, as the list writes them ('1970-05-04', '1970').</summary>
+    public IReadOnlyList<string> Births { get; init; } = [];
+
+    /// <summary>Positions and offices.</summary>
+    public IReadOnlyList<string> Positions { get; init; } = [];
+}
 
 /// <summary>
 /// Reads a user's list: CSV with a header (<c>name</c>, and of <c>id</c>, <c>schema</c> or <c>kind</c>, <c>aliases</c> or <c>alias</c> set apart by ';',
-/// <c>countries</c> or <c>country</c>, <c>note</c> what there is), or FollowTheMoney entities, one a line of JSON, as OpenSanctions publishes them.
+/// <c>countries</c> or <c>country</c>, <c>birth_date</c>, <c>positions</c> or <c>position</c>, <c>note</c> what there is), or FollowTheMoney entities, one a line of JSON, as OpenSanctions publishes them.
 /// </summary>
 public static class Watchlist
 {
@@ -73,7 +83,12 @@ public static class Watchlist
         }
 
         var note = string.Join("; ", Values("country").Concat(Values("topics")).Concat(Values("notes")).Take(6));
-        return new(entity.RootElement.GetProperty("id").GetString() ?? names[0], names[0], names, schema == "Person", note.Length == 0 ? null : note);
+        return new(entity.RootElement.GetProperty("id").GetString() ?? names[0], names[0], names, schema == "Person", note.Length == 0 ? null : note)
+        {
+            Countries = [.. Values("country").Concat(Values("nationality")).Concat(Values("citizenship")).Concat(Values("jurisdiction")).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Births = Values("birthDate"),
+            Positions = Values("position"),
+        };
     }
 
     private static IEnumerable<WatchlistEntry> Csv(TextReader input, Action<string> flaws)
@@ -112,7 +127,14 @@ public static class Watchlist
                 name,
                 [.. aliases.Prepend(name).Distinct(StringComparer.Ordinal)],
                 kind.Length == 0 || kind.Equals("person", StringComparison.OrdinalIgnoreCase),
-                note.Length == 0 ? null : note);
+                note.Length == 0 ? null : note)
+            {
+                Countries = Parts(Cell("countries", "country")),
+                Births = Parts(Cell("birth_date", "birthdate", "born")),
+                Positions = Parts(Cell("positions", "position")),
+            };
         }
     }
+
+    private static string[] Parts(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

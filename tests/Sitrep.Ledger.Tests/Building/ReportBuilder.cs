@@ -6,6 +6,7 @@ using Sitrep.Reading.Documents;
 using Sitrep.Reading.Entities;
 using Sitrep.Reading.Events;
 using Sitrep.Reading.Geoparsing;
+using Sitrep.Reading.Relations;
 using Sitrep.Reading.Syntax;
 using Sitrep.Reading.Temporal;
 
@@ -16,6 +17,7 @@ internal sealed class ReportBuilder(Report report)
 {
     private readonly List<Row> _rows = [];
     private readonly List<Statement> _statements = [];
+    private readonly List<ActorRelation> _relations = [];
 
     public static ReportBuilder Text(string text, string? id = null, string? publisher = "The Harbour Post", string? published = "2031-05-12") => new(new Report
     {
@@ -62,11 +64,32 @@ internal sealed class ReportBuilder(Report report)
         return this;
     }
 
+    public ReportBuilder Relation(RelationSpec spec)
+    {
+        _relations.Add(new ActorRelation
+        {
+            Name = Named(spec.Name).Shown,
+            Actor = Named(spec.Name).Key!,
+            IsPerson = spec.Name.EndsWith('*'),
+            Kind = spec.Kind,
+            Role = spec.Office ?? "",
+            Office = spec.Office,
+            Field = spec.Field,
+            Of = spec.Of is null ? null : new(spec.Of, spec.Of),
+            State = spec.State,
+            Time = spec.Time,
+            When = spec.From is null ? null : new(Day(spec.From), Day(spec.To ?? spec.From)),
+            Quote = Find(spec.Quote),
+            Because = "as the test says",
+        });
+        return this;
+    }
+
     public ReadReport Read()
     {
         var named = new NamedReport(new ParsedReport(report, []), []);
         var located = new LocatedReport(new TimedReport(new LinkedReport(named, []), []), []);
-        return new ReadReport(new EventReport(located, [.. _rows.Select(row => row.Event)]), _statements, _rows);
+        return new ReadReport(new EventReport(located, [.. _rows.Select(row => row.Event)]), _statements, _rows) { Relations = _relations };
     }
 
     public LedgerEntry Entry(string name = "report.txt") => LedgerEntry.Of(name, System.Text.Encoding.UTF8.GetBytes("raw " + report.Text), Read());
@@ -123,6 +146,25 @@ internal sealed class ReportBuilder(Report report)
         var start = report.Text.IndexOf(words, quote.Start, quote.Length, StringComparison.Ordinal);
         return start >= 0 ? new(start, start + words.Length) : throw new ArgumentException($"'{words}' is not in the quote.");
     }
+}
+
+/// <summary>What a test says that somebody is.</summary>
+internal sealed record RelationSpec(string Name, RelationKind Kind, string Quote)
+{
+    public string? Office { get; init; }
+
+    public string? Field { get; init; }
+
+    /// <summary>A key, which stands for the name too.</summary>
+    public string? Of { get; init; }
+
+    public string? State { get; init; }
+
+    public RelationTime Time { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
 }
 
 /// <summary>What a test says of a row.</summary>
