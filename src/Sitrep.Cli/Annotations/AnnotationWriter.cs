@@ -87,14 +87,14 @@ internal sealed class AnnotationWriter
             List("statements"u8, read.Statements, Statement);
         }
 
-        if (layers.HasFlag(Layers.Relations))
-        {
-            Records("relations"u8, read.Relations.Select(relation => RelationRecord.Map(read, relation)), LedgerJson.Records.RelationRecord);
-        }
-
         if (layers.HasFlag(Layers.Events))
         {
             Records("events"u8, read.Rows.Select(row => RowRecord.From(read, row)), LedgerJson.Records.RowRecord);
+        }
+
+        if (layers.HasFlag(Layers.Relations))
+        {
+            Records("relations"u8, read.Relations.Select(relation => RelationRecord.Map(read, relation)), LedgerJson.Records.RelationRecord);
         }
     }
 

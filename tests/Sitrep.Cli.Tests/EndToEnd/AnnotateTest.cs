@@ -20,7 +20,7 @@ public sealed class AnnotateTest : IDisposable
         for (var i = 0; i < lines.Length; i++)
         {
             using var line = JsonDocument.Parse(lines[i]);
-            Assert.Equal(["id", "sentences", "tokens", "names", "times", "places", "statements", "events"], line.RootElement.EnumerateObject().Select(property => property.Name));
+            Assert.Equal(["id", "sentences", "tokens", "names", "times", "places", "statements", "events", "relations"], line.RootElement.EnumerateObject().Select(property => property.Name));
             Assert.Equal("r" + i, line.RootElement.GetProperty("id").GetString());
             AssertSpans(line.RootElement, Reports.Text(i));
         }
