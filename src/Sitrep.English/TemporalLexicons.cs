@@ -5,7 +5,7 @@ namespace Sitrep.English;
 /// <summary>The English words of time, from <c>resources/en/lexicons/temporal</c>.</summary>
 internal static class TemporalLexicons
 {
-    private static readonly string[] Files = ["calendar.tsv", "frequencies.tsv", "holidays.tsv", "numbers.tsv", "references.tsv", "relations.tsv"];
+    private static readonly string[] Files = ["calendar.tsv", "frequencies.tsv", "holidays.tsv", "numbers.tsv", "references.tsv", "relations.tsv", "terms.tsv"];
 
     /// <summary>Reads them all.</summary>
     public static TemporalLexicon Load()

@@ -153,8 +153,13 @@ internal sealed class AnnotationWriter
         Span(time.Span);
         _json.WriteString("type"u8, WireNames.Of(time.Type));
         _json.WriteString("value"u8, time.Value);
+        Optional("mod"u8, time.Modifier);
+        Optional("quant"u8, time.Quantifier);
+        Optional("freq"u8, time.Frequency);
         Day("from"u8, time.Interval?.From);
         Day("to"u8, time.Interval?.To);
+        Optional("anchor"u8, WireNames.Of(time.Anchor));
+        Optional("preposition"u8, time.Preposition);
         if (time.Other is { } other)
         {
             _json.WriteStartObject("other"u8);
@@ -163,7 +168,14 @@ internal sealed class AnnotationWriter
             Day("to"u8, other.Interval?.To);
             _json.WriteEndObject();
         }
+    }
 
+    private void Optional(ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            _json.WriteString(name, value);
+        }
     }
 
     private void Place(PlaceMention mention)

@@ -25,6 +25,15 @@ internal static class WireNames
     /// <summary>'NOUN', 'VERB', ...</summary>
     public static string Of(PartOfSpeech tag) => Tags[(int)tag];
 
+    /// <summary>'publication', 'narrative', 'event'; null for a time that needs no anchor or has none.</summary>
+    public static string? Of(TimeAnchor anchor) => anchor switch
+    {
+        TimeAnchor.Publication => "publication",
+        TimeAnchor.Narrative => "narrative",
+        TimeAnchor.Event => "event",
+        _ => null,
+    };
+
     private static string Kind(EntityKind kind) => kind switch
     {
         EntityKind.PublicBody => "public body",

@@ -35,7 +35,7 @@ internal sealed class EventAnchors(IReadOnlyList<ParsedSentence> sentences, Date
 
         for (var word = 1; word + 1 < sentences[sentence].Count; word++)
         {
-            if (WithoutCount(sentences[sentence], word) is { } shift && !times.Any(t => t.First.Word <= word + 3 && t.EndWord > word))
+            if (WithoutCount(sentences[sentence], word) is { } shift && !times.Any(t => t is not { Anchor: TimeAnchor.Event, Type: not TimexType.Duration } && t.First.Word <= word + 3 && t.EndWord > word))
             {
                 Date(drafts, from, shift, times);
             }

@@ -71,7 +71,7 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
         var preposition = Preposition(time);
         if (time.Type == TimexType.Duration)
         {
-            return preposition is "for" or "over" or "during" or "in" or "within" ? Backwards(time, match) : time.Interval;
+            return time.Interval ?? (preposition is "for" or "over" or "during" or "in" or "within" ? Backwards(time, match) : null);
         }
 
         if ((time.Range ?? time.Interval) is not { } interval)

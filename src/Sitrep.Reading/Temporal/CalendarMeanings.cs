@@ -33,9 +33,11 @@ internal sealed record NumericDayMeaning(CalendarPeriod? MonthFirst, CalendarPer
         var dayFirst = context.Anchors.DayFirst
             ?? (context.Tense != VerbTense.Future && context.Anchors.Publication is { } day && american.First > day && european.First <= day);
         return dayFirst
-            ? ResolvedTime.Of(european) with { Other = american, OtherBecause = "the month first" }
-            : ResolvedTime.Of(american) with { Other = european, OtherBecause = "the day first" };
+            ? ResolvedTime.Of(european) with { Other = Reading(american), OtherBecause = "the month first" }
+            : ResolvedTime.Of(american) with { Other = Reading(european), OtherBecause = "the day first" };
     }
+
+    private static OtherReading Reading(CalendarPeriod day) => new(day.Value, day.Interval);
 
     /// <summary>A date in slashes that can be read one way only tells how the report writes them.</summary>
     public override void Note(AnchorTracker anchors)
@@ -97,6 +99,11 @@ internal sealed record WeekdayMeaning(int Weekday, Direction Direction = Directi
     {
         var from = Direction is Direction.Previous or Direction.Following or Direction.Same ? context.Anchors.Anaphoric : context.Anchors.Default;
         from = from?.Period.Unit == TimeUnit.Day ? from : context.Anchors.Deictic;
+        if (Direction == Direction.Following && context.Tense == VerbTense.Past && from is { Anchor: TimeAnchor.Publication })
+        {
+            from = null;
+        }
+
         if (from is { Day: { } day } anchoring && DayFrom(day, context) is { } found)
         {
             return ResolvedTime.Of(CalendarPeriod.OfDay(found), anchoring);
@@ -136,6 +143,12 @@ internal sealed record ShiftedMeaning(TimeUnit Unit, int Count, bool Anaphoric =
     {
         // 'This month' in a chronicle is the month of the story.
         var from = Anaphoric || (Count == 0 && Unit != TimeUnit.Day && context.Anchors.Narrated) ? context.Anchors.Anaphoric : context.Anchors.Deictic;
+        if (Anaphoric && Count > 0 && context.Tense == VerbTense.Past && from is { Anchor: TimeAnchor.Publication })
+        {
+            // 'The next day he fled' without a day before it: what is over did not happen after the day of publication.
+            return new ResolvedTime(TimexType.Date, UnresolvedValue(Unit));
+        }
+
         return from is { } anchoring && From(anchoring.Period, Coarse(anchoring.Period)) is { } period
             ? ResolvedTime.Of(period, anchoring)
             : new ResolvedTime(TimexType.Date, UnresolvedValue(Unit));

@@ -58,7 +58,15 @@ internal sealed record LengthMeaning(Amount Amount, TimeUnit Unit) : Meaning
     }
 
     /// <inheritdoc/>
-    public override ResolvedTime Resolve(in TimeContext context) => new(TimexType.Duration, Value);
+    public override ResolvedTime Resolve(in TimeContext context)
+    {
+        var length = new ResolvedTime(TimexType.Duration, Value);
+
+        // 'They will meet again in ten days': the day when the length is over.
+        return context is { Preposition: "in", Tense: VerbTense.Future, Anchors.Deictic: { Day: { } day } today } && Unit >= TimeUnit.Day && Amount.Whole is { } count && Reckoning.Move(day, Unit, count) is { First: { } end }
+            ? length with { Interval = CalendarPeriod.Holding(end, Unit > TimeUnit.Year ? TimeUnit.Year : Unit).Interval, Anchor = today.Anchor, AnchorDay = day }
+            : length;
+    }
 
     /// <summary>The same length up to the day of publication, for 'has been shut for three weeks'.</summary>
     public static Meaning UntilNow(Meaning meaning) => meaning switch
@@ -163,10 +171,12 @@ internal sealed record DistanceMeaning(LengthMeaning Length, ShiftKind Shift) : 
                 : Unresolved();
         }
 
-        if (!deictic && !Back && context is { Tense: VerbTense.Past, Direct: true } && from is { Anchor: TimeAnchor.Publication })
+        if (!deictic && !Back && from is { Anchor: TimeAnchor.Publication } today && (context.Tense is VerbTense.Past or VerbTense.Present || Shift == ShiftKind.After))
         {
-            // 'A day later the fort fell' without a day before it: what is over did not happen after the day of publication.
-            return Unresolved();
+            // 'A day later the fort fell' without a day before it: what is over did not happen after the day of publication. 'Ten years on, it is still shut': told of now.
+            return context.Tense == VerbTense.Present
+                ? new ResolvedTime(TimexType.Date, "PRESENT_REF") { Interval = today.Period.Interval, Anchor = today.Anchor, AnchorDay = today.Day }
+                : Unresolved();
         }
 
         return from is not { } anchoring || Reckon(anchoring.Period) is not { } period ? Unresolved()

@@ -142,11 +142,11 @@ internal sealed class DistanceRule : TimeRule
         return shift is ShiftKind.Before or ShiftKind.After && !IsPhraseEnd(reader, end + 1) ? null : Read(at, end + 1, new DistanceMeaning(length, shift));
     }
 
-    // 'Two years before the war' tells of the war: there the length stands alone.
-    private static bool IsPhraseEnd(PhraseReader reader, int at) => at >= reader.Count || reader[at].Mark is '.' or ',' or ';' or ':' or ')' or '"';
+    /// <summary>Whether a phrase ends before the token: 'two years before the war' tells of the war, there the length stands alone.</summary>
+    public static bool IsPhraseEnd(PhraseReader reader, int at) => at >= reader.Count || reader[at].Mark is '.' or ',' or ';' or ':' or ')' or '"';
 }
 
-/// <summary>'weeks', 'months', 'years' after 'for', 'within' and the like.</summary>
+/// <summary>'weeks', 'months', 'years' after 'for', 'within' and the like; 'hours after the raid', 'the days before the vote'.</summary>
 internal sealed class UnitsAloneRule : TimeRule
 {
     /// <inheritdoc/>
@@ -156,14 +156,27 @@ internal sealed class UnitsAloneRule : TimeRule
     public override IReadOnlyList<string> Examples => [];
 
     /// <inheritdoc/>
-    public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.Units);
+    public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.Units) || token.Is(TimeWordKind.Definite);
 
     /// <inheritdoc/>
-    public override Phrase? Match(PhraseReader reader, int at) =>
-        IsLength(reader, at) ? Read(at, at + 1, LengthMeaning.Of(Amount.Vague, (TimeUnit)reader[at].As(TimeWordKind.Units)!.Number)) : null;
+    public override Phrase? Match(PhraseReader reader, int at)
+    {
+        var next = reader.Is(at, TimeWordKind.Definite) ? at + 1 : at;
+        return reader[next].As(TimeWordKind.Units) is { } units && ((next == at && IsLength(reader, at)) || LeadsOn(reader, at, next + 1))
+            ? Read(at, next + 1, LengthMeaning.Of(Amount.Vague, (TimeUnit)units.Number))
+            : null;
+    }
 
     private static bool IsLength(PhraseReader reader, int at) =>
         reader.IsWord(at - 1, "for") || reader.IsWord(at - 1, "within") || reader.IsWord(at - 1, "in");
+
+    // 'Hours after the raid'; not 'opening hours after the war'.
+    private static bool LeadsOn(PhraseReader reader, int at, int end) =>
+        (reader.IsWord(end, "after") || reader.IsWord(end, "before") || (reader.Is(at, TimeWordKind.Definite) && reader.IsWord(end, "following")))
+        && !DistanceRule.IsPhraseEnd(reader, end + 1)
+        && (at == 0 || reader[at - 1].Mark is ',' or ';' || reader.Is(at, TimeWordKind.Definite) || reader[at - 1] is { Digits: 0, Kinds: 0, Mark: '\0' } && IsFree(reader, at));
+
+    private static bool IsFree(PhraseReader reader, int at) => reader.Tag(at - 1) is var tag && !tag.StartsWith("JJ", StringComparison.Ordinal) && !tag.StartsWith("NN", StringComparison.Ordinal);
 }
 
 /// <summary>Reads a count with its unit.</summary>

@@ -15,6 +15,13 @@ internal abstract record Meaning
     /// <summary>Whether later expressions may lean on it; a year that is only compared with is left behind.</summary>
     public virtual bool MovesNarrative => true;
 
+    /// <summary>The meaning with the terms of office of whom a pronoun in it stands for; itself where it has none.</summary>
+    /// <param name="termsAt">What is known of the actor whose reference stands at an offset; empty for nothing.</param>
+    public virtual Meaning OwnedBy(Func<int, IReadOnlyList<string>> termsAt) => this;
+
+    /// <summary>Whether the words tell it from another event ('the day before the vote').</summary>
+    public virtual bool IsOfEvent => false;
+
     /// <summary>Lets the meaning tell the anchors more than the period it names.</summary>
     public virtual void Note(AnchorTracker anchors)
     {
@@ -42,7 +49,8 @@ internal enum Bearing
 /// <param name="Tense">The tense of the verb that the expression hangs on.</param>
 /// <param name="Direct">Whether it hangs on that verb itself, as the verb's time.</param>
 /// <param name="Preposition">The preposition before it, lower case; null for none.</param>
-internal readonly record struct TimeContext(AnchorTracker Anchors, VerbTense Tense, bool Direct, string? Preposition);
+/// <param name="IsSubject">Whether it is the subject of that verb ('Christmas was bleak').</param>
+internal readonly record struct TimeContext(AnchorTracker Anchors, VerbTense Tense, bool Direct, string? Preposition, bool IsSubject);
 
 /// <summary>A meaning with its calendar place.</summary>
 /// <param name="Type">Its TIMEX3 type.</param>
@@ -51,6 +59,12 @@ internal sealed record ResolvedTime(TimexType Type, string Value)
 {
     /// <summary>Its TIMEX3 modifier.</summary>
     public string? Modifier { get; init; }
+
+    /// <summary>Of a recurring time how it recurs ('EVERY', 'EVERY OTHER'); null for none.</summary>
+    public string? Quantifier { get; init; }
+
+    /// <summary>Of a recurring time how often it comes in one period ('3X'); null for none.</summary>
+    public string? Frequency { get; init; }
 
     /// <summary>The days it means; null where that is not known.</summary>
     public DateInterval? Interval { get; init; }
@@ -61,8 +75,8 @@ internal sealed record ResolvedTime(TimexType Type, string Value)
     /// <summary>The day it was resolved against.</summary>
     public DateOnly? AnchorDay { get; init; }
 
-    /// <summary>The day that the same words may mean as well; null for none.</summary>
-    public CalendarPeriod? Other { get; init; }
+    /// <summary>What the same words may mean as well; null for none.</summary>
+    public OtherReading? Other { get; init; }
 
     /// <summary>How the words must be read to mean <see cref="Other"/>, for a person; empty where there is none.</summary>
     public string OtherBecause { get; init; } = "";

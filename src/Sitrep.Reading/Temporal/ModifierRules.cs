@@ -66,6 +66,54 @@ internal sealed class EdgeNounRule : TimeRule
     }
 }
 
+/// <summary>'the new year', 'the turn of the year', 'the turn of the century', 'the turn of the 20th century': the border where it begins.</summary>
+internal sealed class TurnRule : TimeRule
+{
+    /// <inheritdoc/>
+    public override string Name => "turn";
+
+    /// <inheritdoc/>
+    public override RuleLayer Layer => RuleLayer.Edge;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => ["the new year", "the turn of the year", "the turn of the century", "the turn of the 20th century"];
+
+    /// <inheritdoc/>
+    public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.Definite);
+
+    /// <inheritdoc/>
+    public override Phrase? Match(PhraseReader reader, int at)
+    {
+        if (reader.IsWord(at + 1, "new") && reader[at + 2].As(TimeWordKind.Unit)?.Number == (int)TimeUnit.Year && reader.Is(at - 1, TimeWordKind.Preposition))
+        {
+            return Read(at, at + 3, new ModifiedMeaning(new TurnMeaning(TimeUnit.Year), "START", Share: 6));
+        }
+
+        if (!reader.IsWord(at + 1, "turn") || !reader.Is(at + 2, TimeWordKind.Of) || !reader.Is(at + 3, TimeWordKind.Definite))
+        {
+            return null;
+        }
+
+        return reader[at + 4].As(TimeWordKind.Unit)?.Number is (int)TimeUnit.Year or (int)TimeUnit.Century or (int)TimeUnit.Decade or (int)TimeUnit.Millennium
+                ? Read(at, at + 5, new ModifiedMeaning(new TurnMeaning((TimeUnit)reader[at + 4].As(TimeWordKind.Unit)!.Number), "START", Share: 6))
+            : reader.Best(at + 3, RuleLayer.Date) is { Meaning: ExplicitMeaning { Period.Unit: TimeUnit.Century or TimeUnit.Decade } } named ? Read(at, named.End, new ModifiedMeaning(named.Meaning, "START", Share: 6), named)
+            : null;
+    }
+}
+
+/// <summary>The year, decade or century that begins at its turn: the one ahead where the tense looks ahead, else the one that the story or today is in.</summary>
+internal sealed record TurnMeaning(TimeUnit Unit) : Meaning
+{
+    /// <inheritdoc/>
+    public override ResolvedTime Resolve(in TimeContext context)
+    {
+        var ahead = YearChoice.IsAhead(context) || (Unit == TimeUnit.Year && context is { Tense: VerbTense.Present, Direct: true });
+        return context.Anchors.Default is { } from && from.Period.Widen(Unit).Shift(ahead ? 1 : 0) is { } period
+            ? ResolvedTime.Of(period, from)
+            : new ResolvedTime(TimexType.Date, ShiftedMeaning.UnresolvedValue(Unit));
+    }
+}
+
 /// <summary>'about two years', 'nearly forty years', 'more than four hours', 'around Nov. 1', 'two years or so', 'up to 180 days'.</summary>
 internal sealed class ApproximationRule : TimeRule
 {

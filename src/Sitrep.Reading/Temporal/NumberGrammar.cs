@@ -4,6 +4,8 @@ namespace Sitrep.Reading.Temporal;
 internal static class NumberGrammar
 {
     private const long Largest = 999_999_999;
+    private const string SameCount = "=";
+    private const int LookBack = 8;
 
     /// <summary>Reads a count: '3', '1,500', '2.5', '2 1/2', 'twenty-one', 'a', 'a couple of', 'several', 'one and a half'.</summary>
     public static bool TryAmount(PhraseReader reader, int at, out Amount amount, out int end)
@@ -12,7 +14,7 @@ internal static class NumberGrammar
         end = at;
         if (reader.Is(at, TimeWordKind.Vague))
         {
-            (amount, end) = (Amount.Vague, at + 1);
+            (amount, end) = (reader[at].As(TimeWordKind.Vague)!.Code == SameCount ? CountBefore(reader, at) : Amount.Vague, at + 1);
             return true;
         }
 
@@ -169,6 +171,23 @@ internal static class NumberGrammar
 
     /// <summary>The year that two digits stand for: 1941 to 2040.</summary>
     public static int FullYear(int twoDigits) => twoDigits <= 40 ? 2000 + twoDigits : 1900 + twoDigits;
+
+    // 'the third attack in as many weeks', 'hit twice in as many days': the count told just before.
+    private static Amount CountBefore(PhraseReader reader, int at)
+    {
+        for (var before = at - 1; before >= 0 && at - before <= LookBack; before--)
+        {
+            var token = reader[before];
+            var count = token.As(TimeWordKind.Number)?.Number ?? token.As(TimeWordKind.Ordinal)?.Number
+                ?? (token.As(TimeWordKind.Per)?.Code is "2X" ? 2 : token is { Digits: 1 or 2 } ? token.Number : 0);
+            if (count > 1)
+            {
+                return Amount.Of(count);
+            }
+        }
+
+        return Amount.Vague;
+    }
 
     private static bool TryHalf(PhraseReader reader, int at, out Amount amount, out int end)
     {

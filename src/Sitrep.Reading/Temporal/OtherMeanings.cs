@@ -11,10 +11,13 @@ internal sealed record ReferenceMeaning(string Code) : Meaning
 }
 
 /// <summary>A recurring time: 'every Friday', 'annually', 'each July'.</summary>
-internal sealed record RecurringMeaning(string Value) : Meaning
+/// <param name="Value">The TIMEX3 value.</param>
+/// <param name="Quantifier">How it recurs ('EVERY OTHER'); null where the words do not say.</param>
+/// <param name="Frequency">How often in one period ('3X'); null where the words do not say.</param>
+internal sealed record RecurringMeaning(string Value, string? Quantifier = null, string? Frequency = null) : Meaning
 {
     /// <inheritdoc/>
-    public override ResolvedTime Resolve(in TimeContext context) => new(TimexType.Set, Value);
+    public override ResolvedTime Resolve(in TimeContext context) => new(TimexType.Set, Value) { Quantifier = Quantifier, Frequency = Frequency };
 }
 
 /// <summary>A modified meaning: 'about two years', 'early 1990', 'the end of the month'.</summary>
@@ -30,13 +33,36 @@ internal sealed record ModifiedMeaning(Meaning Inner, string Modifier, int Share
     public override bool MovesNarrative => Inner.MovesNarrative;
 
     /// <inheritdoc/>
+    public override bool IsOfEvent => Inner.IsOfEvent;
+
+    /// <inheritdoc/>
+    public override Meaning OwnedBy(Func<int, IReadOnlyList<string>> termsAt) => this with { Inner = Inner.OwnedBy(termsAt) };
+
+    /// <inheritdoc/>
     public override bool Stands(in TimeContext context) => Inner.Stands(context);
 
     /// <inheritdoc/>
     public override ResolvedTime Resolve(in TimeContext context)
     {
         var inner = Inner.Resolve(context);
-        return inner with { Modifier = Modifier, Interval = inner.Interval is { } days ? Narrow(days) : null };
+        return inner with { Modifier = Modifier, Interval = inner.Period is { Unit: TimeUnit.Decade or TimeUnit.Century } years ? NarrowYears(years) ?? inner.Interval : inner.Interval is { } days ? Narrow(days) : null };
+    }
+
+    // Of decades and centuries in whole years: the early 1990s are 1990 to 1993, the late ones 1997 to 1999.
+    private DateInterval? NarrowYears(CalendarPeriod period)
+    {
+        var length = CalendarPeriod.YearsOf(period.Unit);
+        var share = (int)Math.Ceiling((double)length / Share);
+        var (first, last) = Modifier switch
+        {
+            "START" => (0, share),
+            "MID" => ((length + 2) / 3, length - (length / 3)),
+            "END" => (Share == 3 ? length - (length / 3) : length - share, length),
+            _ => (0, length),
+        };
+        return new CalendarPeriod(TimeUnit.Year, period.Year + first).First is { } from && new CalendarPeriod(TimeUnit.Year, period.Year + last - 1).Interval?.To is { } to
+            ? new DateInterval(from, to)
+            : null;
     }
 
     private DateInterval Narrow(DateInterval days)

@@ -17,7 +17,11 @@ internal sealed class FrequencyRule : TimeRule
 
     /// <inheritdoc/>
     public override Phrase? Match(PhraseReader reader, int at) =>
-        Read(at, at + 1, new RecurringMeaning(reader[at].As(TimeWordKind.Frequency)!.Code));
+        IsPaper(reader, at) ? null : Read(at, at + 1, new RecurringMeaning(reader[at].As(TimeWordKind.Frequency)!.Code));
+
+    // 'the daily published the files'
+    private static bool IsPaper(PhraseReader reader, int at) =>
+        (reader.Is(at - 1, TimeWordKind.Definite) || reader.Is(at - 1, TimeWordKind.Article)) && reader.Tag(at).StartsWith("NN", StringComparison.Ordinal);
 }
 
 /// <summary>'every Friday', 'each July', 'every two weeks', 'each year', 'every morning', 'every Monday night'.</summary>
@@ -30,7 +34,7 @@ internal sealed class EveryRule : TimeRule
     public override RuleLayer Layer => RuleLayer.Recurrence;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["every Friday", "each July", "every two weeks", "each year", "every morning", "every Monday night", "every other day"];
+    public override IReadOnlyList<string> Examples => ["every Friday", "each July", "every two weeks", "each year", "every morning", "every Monday night", "every other day", "every other Friday"];
 
     /// <inheritdoc/>
     public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.Every);
@@ -41,23 +45,24 @@ internal sealed class EveryRule : TimeRule
         var next = at + 1;
         var other = reader.IsWord(next, "other") || reader.IsWord(next, "second");
         var unitAt = other ? next + 1 : next;
+        var quantifier = other ? "EVERY OTHER" : reader.IsWord(at, "each") ? "EACH" : "EVERY";
         if (reader[unitAt].As(TimeWordKind.Unit) is { } unit)
         {
-            return Read(at, unitAt + 1, new RecurringMeaning(LengthMeaning.Of(Amount.Of(other ? 2 : 1), (TimeUnit)unit.Number).Value));
+            return Read(at, unitAt + 1, new RecurringMeaning(LengthMeaning.Of(Amount.Of(other ? 2 : 1), (TimeUnit)unit.Number).Value, quantifier));
         }
 
-        if (reader[next].As(TimeWordKind.Weekday) is { } weekday)
+        if (reader[unitAt].As(TimeWordKind.Weekday) is { } weekday)
         {
-            var part = reader[next + 1].As(TimeWordKind.DayPart);
-            return Read(at, part is null ? next + 1 : next + 2, new RecurringMeaning($"XXXX-WXX-{weekday.Number}" + (part is null ? "" : "T" + part.Code)));
+            var part = reader[unitAt + 1].As(TimeWordKind.DayPart);
+            return Read(at, part is null ? unitAt + 1 : unitAt + 2, new RecurringMeaning($"XXXX-WXX-{weekday.Number}" + (part is null ? "" : "T" + part.Code), quantifier));
         }
 
-        if (PartValue(reader[next]) is { } value)
+        if (PartValue(reader[unitAt]) is { } value)
         {
-            return Read(at, next + 1, new RecurringMeaning(value));
+            return Read(at, unitAt + 1, new RecurringMeaning(value, quantifier));
         }
 
-        return LengthWords.TryRead(reader, next, out var length, out var end) ? Read(at, end, new RecurringMeaning(length.Value)) : null;
+        return LengthWords.TryRead(reader, next, out var length, out var end) ? Read(at, end, new RecurringMeaning(length.Value, quantifier)) : null;
     }
 
     private static string? PartValue(in TimeToken token)
@@ -111,7 +116,7 @@ internal sealed class WeekdaysRule : TimeRule
     }
 }
 
-/// <summary>'per day', 'a week' after 'twice' or 'times'.</summary>
+/// <summary>'per day', 'a week' after 'twice', 'twice weekly'.</summary>
 internal sealed class PerUnitRule : TimeRule
 {
     /// <inheritdoc/>
@@ -121,7 +126,7 @@ internal sealed class PerUnitRule : TimeRule
     public override RuleLayer Layer => RuleLayer.Recurrence;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["per day", "twice a week", "once a month"];
+    public override IReadOnlyList<string> Examples => ["per day", "twice a week", "once a month", "twice weekly"];
 
     /// <inheritdoc/>
     public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.Per);
@@ -129,9 +134,56 @@ internal sealed class PerUnitRule : TimeRule
     /// <inheritdoc/>
     public override Phrase? Match(PhraseReader reader, int at)
     {
-        var next = reader.Is(at + 1, TimeWordKind.Article) ? at + 2 : at + 1;
-        return (next > at + 1 || reader[at].As(TimeWordKind.Per)!.Code == "per") && reader[next].As(TimeWordKind.Unit) is { } unit
-            ? Read(at, next + 1, new RecurringMeaning(LengthMeaning.Of(Amount.Of(1), (TimeUnit)unit.Number).Value))
+        var word = reader[at].As(TimeWordKind.Per)!.Code;
+        return word == "per" ? (reader[at + 1].As(TimeWordKind.Unit) is { } unit ? Read(at, at + 2, Of(unit, null)) : null)
+            : Unit(reader, at + 1) is { } counted ? Read(at, counted.End, Of(counted.Unit, word))
             : null;
     }
+
+    /// <summary>'a week', 'per week', 'every week', 'weekly' after a count of times.</summary>
+    public static (TimeSense Unit, int End)? Unit(PhraseReader reader, int at)
+    {
+        if (reader[at].As(TimeWordKind.Frequency) is { } adverb)
+        {
+            return UnitOf(adverb.Code) is { } own ? (new TimeSense(TimeWordKind.Unit, (int)own, adverb.Code), at + 1) : null;
+        }
+
+        var leads = reader.Is(at, TimeWordKind.Article) || reader.Is(at, TimeWordKind.Every) || reader.IsWord(at, "per");
+        return leads && reader[at + 1].As(TimeWordKind.Unit) is { } unit ? (unit, at + 2) : null;
+    }
+
+    /// <summary>The recurrence of a unit.</summary>
+    public static RecurringMeaning Of(TimeSense unit, string? frequency) => new(LengthMeaning.Of(Amount.Of(1), (TimeUnit)unit.Number).Value, Frequency: frequency);
+
+    private static TimeUnit? UnitOf(string value) => value switch
+    {
+        "XXXX-XX-XX" => TimeUnit.Day,
+        "XXXX-WXX" => TimeUnit.Week,
+        "XXXX-XX" => TimeUnit.Month,
+        "XXXX" => TimeUnit.Year,
+        "XXXX-XX-XXTXX" => TimeUnit.Hour,
+        _ => null,
+    };
+}
+
+/// <summary>'three times a month', '10 times daily', 'several times every year'.</summary>
+internal sealed class TimesPerUnitRule : TimeRule
+{
+    /// <inheritdoc/>
+    public override string Name => "times-per-unit";
+
+    /// <inheritdoc/>
+    public override RuleLayer Layer => RuleLayer.Recurrence;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => ["three times a month", "10 times daily", "several times every year"];
+
+    /// <inheritdoc/>
+    public override bool CanStart(in TimeToken token) => token.Digits > 0 || token.Is(TimeWordKind.Number) || token.Is(TimeWordKind.Vague);
+
+    /// <inheritdoc/>
+    public override Phrase? Match(PhraseReader reader, int at) =>
+        NumberGrammar.TryAmount(reader, at, out var amount, out var times) && reader.IsWord(times, "times") && PerUnitRule.Unit(reader, times + 1) is { } unit
+            ? Read(at, unit.End, PerUnitRule.Of(unit.Unit, amount.Whole is { } count ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count}X") : null))
+            : null;
 }

@@ -49,12 +49,12 @@ internal sealed class DirectedUnitRule : TimeRule
         }
 
         var unitAt = reader.Is(next + 1, TimeWordKind.Fiscal) ? next + 2 : next + 1;
-        if (reader[unitAt].As(TimeWordKind.Unit) is not { } unit || unit.Number < (int)TimeUnit.Day)
+        var direction = (Direction)word.Number;
+        if (reader[unitAt].As(TimeWordKind.Unit) is not { } unit || unit.Number < (int)TimeUnit.Day || ((next > at || reader.Is(at - 1, TimeWordKind.Definite)) && direction == Direction.Last && IsOfEvent(reader, unitAt + 1)))
         {
             return null;
         }
 
-        var direction = (Direction)word.Number;
         if (unit.Number == (int)TimeUnit.Fortnight || (direction == Direction.Last && reader.IsWord(next, "past")))
         {
             return direction is Direction.Last or Direction.Next or Direction.Previous or Direction.Following
@@ -64,6 +64,9 @@ internal sealed class DirectedUnitRule : TimeRule
 
         return Read(at, unitAt + 1, Of((TimeUnit)unit.Number, direction, definite: next > at));
     }
+
+    // 'the last year of the war', 'the last month of his term': not the one before the day of publication
+    private static bool IsOfEvent(PhraseReader reader, int at) => reader.Is(at, TimeWordKind.Of) && reader.Best(at + 1, RuleLayer.Date) is null;
 
     /// <summary>The phrase if it names a year.</summary>
     public static Phrase? Year(PhraseReader reader, int at) =>

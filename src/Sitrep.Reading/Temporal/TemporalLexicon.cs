@@ -23,6 +23,7 @@ public sealed class TemporalLexicon
     private TemporalLexicon(IReadOnlyList<TemporalEntry> entries)
     {
         Entries = entries;
+        Holders = [.. entries.Where(entry => entry.Sense.Kind == TimeWordKind.Officeholder)];
         foreach (var group in entries.GroupBy(entry => Pieces(entry.Phrase)[0], StringComparer.OrdinalIgnoreCase))
         {
             _byFirst[group.Key] =
@@ -39,6 +40,8 @@ public sealed class TemporalLexicon
 
     /// <summary>All entries as they were read.</summary>
     internal IReadOnlyList<TemporalEntry> Entries { get; }
+
+    private IReadOnlyList<TemporalEntry> Holders { get; }
 
     /// <summary>Reads the lexicon's files and makes one lexicon of them.</summary>
     /// <param name="files">Name (for messages) and text of each file: tab-separated, with a header line; '#' starts a comment line.</param>
@@ -60,6 +63,14 @@ public sealed class TemporalLexicon
         }
 
         return new TemporalLexicon(entries);
+    }
+
+    /// <summary>What the register says of the terms of office of somebody by a full name or, where the report has no other, by the last word of it; empty for nobody.</summary>
+    internal IReadOnlyList<string> TermsOf(string name)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        var whole = Holders.Where(entry => entry.Phrase.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Sense.Code).ToList();
+        return whole.Count > 0 || last.Length < name.Length ? whole : [.. Holders.Where(entry => entry.Phrase.Equals(last, StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Sense.Code)];
     }
 
     /// <summary>The forms that begin with the word; empty for none. Longest first.</summary>

@@ -65,6 +65,12 @@ public sealed record TimeExpression
     /// <summary>TIMEX3 modifier ('START', 'MID', 'END', 'APPROX', 'BEFORE', 'AFTER'); null for none.</summary>
     public string? Modifier { get; init; }
 
+    /// <summary>Of a set how it recurs, TIMEX3 quant ('EVERY', 'EVERY OTHER'); null where the words do not say.</summary>
+    public string? Quantifier { get; init; }
+
+    /// <summary>Of a set how often it comes in one period, TIMEX3 freq ('3X'); null where the words do not say.</summary>
+    public string? Frequency { get; init; }
+
     /// <summary>The days it means; null where it names no time on the calendar or cannot be resolved.</summary>
     public DateInterval? Interval { get; init; }
 

@@ -66,14 +66,15 @@ internal sealed class TimeGrammar
     public IReadOnlyList<TimeRule> Rules { get; } =
     [
         new IsoDateRule(), new NumericDateRule(), new MonthFirstRule(), new DayFirstRule(), new SharedMonthRule(), new WeekdaysRule(), new WeekdayRule(), new YearRule(), new YearInWordsRule(),
-        new EraYearRule(), new DecadeRule(), new CenturyRule(), new ReportedPeriodRule(), new QuarterRule(), new YearAgoRule(), new SeasonRule(), new HolidayRule(),
-        new DeicticDayRule(), new DirectedUnitRule(), new DirectedPartRule(), new DefiniteUnitRule(), new YearEndRule(),
-        new AnchoredLengthRule(), new DistanceRule(), new AttributiveLengthRule(), new LengthRule(), new UnitsAloneRule(), new ReferenceRule(),
-        new WeekOfPeriodRule(), new WeekOfDayRule(),
-        new ClockRule(), new ClockPointRule(), new DayPartRule(), new DateDayPartRule(), new DayPartOfDateRule(),
-        new EdgeAdjectiveRule(), new EdgeNounRule(),
+        new EraYearRule(), new DecadeRule(), new CenturyRule(), new ReportedPeriodRule(), new QuarterRule(), new YearAgoRule(), new SeasonRule(), new HolidayRule(), new EveRule(),
+        new DeicticDayRule(), new DirectedUnitRule(), new DirectedPartRule(), new BeforeLastRule(), new BesideEventRule(), new DefiniteUnitRule(), new YearEndRule(), new DayOfMonthRule(),
+        new TermOfOfficeRule(),
+        new AnchoredLengthRule(), new CountedFromDayRule(), new TimeAheadRule(), new DistanceRule(), new AttributiveLengthRule(), new LengthRule(), new UnitsAloneRule(), new ReferenceRule(),
+        new WeekOfPeriodRule(), new NthWeekdayRule(), new WeekOfDayRule(),
+        new ClockRule(), new SpokenClockRule(), new ClockPointRule(), new DayPartRule(), new DateDayPartRule(), new DayPartOfDateRule(), new EarlyHoursRule(),
+        new EdgeAdjectiveRule(), new EdgeNounRule(), new TurnRule(),
         new ApproximationRule(),
-        new FrequencyRule(), new EveryRule(), new PerUnitRule(),
+        new FrequencyRule(), new EveryRule(), new PerUnitRule(), new TimesPerUnitRule(),
     ];
 
     /// <summary>The longest phrase at the token among those of the layer's rules and <paramref name="lower"/>, the best of the layers below.</summary>

@@ -52,7 +52,10 @@ internal sealed record ClockMeaning(Meaning? Day, int Hour, int? Minute, int? Se
     public override ResolvedTime Resolve(in TimeContext context)
     {
         var day = DayOfTime.Resolve(Day, context);
-        var clock = string.Create(CultureInfo.InvariantCulture, $"T{Hour:00}:{Minute ?? 0:00}");
+
+        // The midnight of today that is past is the one in which today began.
+        var hour = Hour == 24 && Day is null && context.Tense == VerbTense.Past && day.Anchor == TimeAnchor.Publication ? 0 : Hour;
+        var clock = string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{Minute ?? 0:00}");
         if (Second is { } second)
         {
             clock += string.Create(CultureInfo.InvariantCulture, $":{second:00}");

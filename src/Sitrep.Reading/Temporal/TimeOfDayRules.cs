@@ -23,8 +23,16 @@ internal sealed class ClockRule : TimeRule
             return null;
         }
 
+        var (after, whole) = Complete(reader, end, clock);
+        return Read(at, after, whole);
+    }
+
+    /// <summary>The time with what follows it: 'in the evening', a zone, a day.</summary>
+    public static (int End, ClockMeaning Meaning) Complete(PhraseReader reader, int end, ClockMeaning clock)
+    {
+        (clock, end) = InPartOfDay(reader, end, clock);
         end = reader.Is(end, TimeWordKind.Zone) ? end + 1 : end;
-        return DayAfter(reader, end) is { } day ? Read(at, day.End, clock with { Day = day.Meaning }, day) : Read(at, end, clock);
+        return DayAfter(reader, end) is { } day ? (day.End, clock with { Day = day.Meaning }) : (end, clock);
     }
 
     /// <summary>A day that follows a time of day: 'Wednesday', ', Nov. 6', 'on Friday', 'yesterday'.</summary>
@@ -33,6 +41,22 @@ internal sealed class ClockRule : TimeRule
         var next = reader.SkipComma(end);
         next = reader.IsWord(next, "on") || reader.Is(next, TimeWordKind.Of) ? next + 1 : next;
         return reader.Best(next, RuleLayer.Date) is { } day && DayPartOfDateRule.IsDay(day.Meaning) ? day : null;
+    }
+
+    // 'five o'clock in the morning', 'half past nine in the evening', 'ten o'clock at night'
+    private static (ClockMeaning Clock, int End) InPartOfDay(PhraseReader reader, int end, ClockMeaning clock)
+    {
+        var part = reader.IsWord(end, "in") && reader.Is(end + 1, TimeWordKind.Definite) ? reader[end + 2].As(TimeWordKind.DayPart)?.Code
+            : reader.IsWord(end, "at") ? reader[end + 1].As(TimeWordKind.DayPart)?.Code
+            : null;
+        if (part is null || clock.Hour > 12 || reader.Is(end - 1, TimeWordKind.Meridiem))
+        {
+            return (clock, end);
+        }
+
+        var after = reader.IsWord(end, "at") ? end + 2 : end + 3;
+        var hour = part is "AF" or "EV" || (part == "NI" && clock.Hour >= 6) ? (clock.Hour % 12) + 12 : clock.Hour % 12;
+        return (clock with { Hour = hour }, after);
     }
 
     private static bool TryClock(PhraseReader reader, int at, out ClockMeaning clock, out int end)
@@ -209,7 +233,9 @@ internal sealed class DayPartOfDateRule : TimeRule
     {
         ExplicitMeaning { Period.Unit: TimeUnit.Day } or WeekdayMeaning => true,
         YearlessMeaning { Part.Unit: TimeUnit.Day } or PartOfYearMeaning { Part.Unit: TimeUnit.Day } => true,
-        ShiftedMeaning { Unit: TimeUnit.Day } => true,
+        ShiftedMeaning { Unit: TimeUnit.Day } or BesideMeaning { Unit: TimeUnit.Day } or DayOfMonthMeaning or NthWeekdayMeaning => true,
+        CountedFromDayMeaning { From: var from } => IsDay(from),
+        FeastMeaning { Days: 1, First: var first } => IsDay(first),
         _ => false,
     };
 }

@@ -15,6 +15,7 @@ public sealed class TimeTagger : ITimeTagger
     private const int FewAbsolute = 3;
     private const int ManyAbsolute = 5;
 
+    private readonly TemporalLexicon _lexicon;
     private readonly TimeTokenScanner _scanner;
     private readonly TimeGrammar _grammar = new();
 
@@ -22,6 +23,7 @@ public sealed class TimeTagger : ITimeTagger
     public TimeTagger(TemporalLexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
+        _lexicon = lexicon;
         _scanner = new TimeTokenScanner(lexicon);
     }
 
@@ -47,7 +49,7 @@ public sealed class TimeTagger : ITimeTagger
         var opened = false;
         foreach (var phrase in found)
         {
-            if (Resolve(phrase, parsed, anchors) is not { } time)
+            if (Resolve(phrase, linked, anchors) is not { } time)
             {
                 opened = false;
                 continue;
@@ -88,10 +90,11 @@ public sealed class TimeTagger : ITimeTagger
 
     private static void Compose(PhraseReader reader, ParsedSentence sentence, List<FoundPhrase> found)
     {
-        var first = found.Count;
+        var (first, free) = (found.Count, 0);
         for (var at = 0; at < reader.Count;)
         {
-            if (reader.Best(at, RuleLayer.Recurrence) is not { } phrase)
+            // A rule may read back to where its phrase starts, but not over what is read already.
+            if (reader.Best(at, RuleLayer.Recurrence) is not { } phrase || phrase.Start < free)
             {
                 at++;
                 continue;
@@ -105,6 +108,8 @@ public sealed class TimeTagger : ITimeTagger
                 found.Add(Found(reader, sentence, phrase));
                 at = phrase.End;
             }
+
+            free = at;
         }
 
         Link(reader, found, first);
@@ -117,7 +122,7 @@ public sealed class TimeTagger : ITimeTagger
         reader.WordOf(phrase.End - 1) + 1,
         phrase,
         reader[phrase.Start - 1].As(TimeWordKind.Preposition)?.Code,
-        EventAfter(reader, phrase),
+        phrase.Meaning.IsOfEvent || EventAfter(reader, phrase),
         reader.SkipPossessive(phrase.End) > phrase.End);
 
     // From the last phrase of the sentence to its first, each that leads to the next by 'to' or 'and' takes over what it lacks and marks a range.
@@ -143,7 +148,7 @@ public sealed class TimeTagger : ITimeTagger
     // 'two days after the coup': the length leads to an event.
     private static bool EventAfter(PhraseReader reader, Phrase phrase) =>
         phrase.Meaning is LengthMeaning or ModifiedMeaning { Inner: LengthMeaning }
-        && (reader.IsWord(phrase.End, "before") || reader.IsWord(phrase.End, "after"));
+        && (reader.IsWord(phrase.End, "before") || reader.IsWord(phrase.End, "after") || reader.IsWord(phrase.End, "into") || reader.IsWord(phrase.End, "following"));
 
     // A chronicle gives years of its own and hardly points from the day of publication.
     private static bool IsNarrated(List<FoundPhrase> found, DateOnly? published)
@@ -168,20 +173,22 @@ public sealed class TimeTagger : ITimeTagger
         _ => false,
     };
 
-    private static TimeExpression? Resolve(FoundPhrase found, ParsedReport parsed, AnchorTracker anchors)
+    private TimeExpression? Resolve(FoundPhrase found, LinkedReport linked, AnchorTracker anchors)
     {
+        var parsed = linked.Named.Parsed;
         var sentence = parsed.Sentences[found.Sentence];
         // 'Tuesday's ruling' is no matter of the verb.
-        var (tense, direct) = found.Possessive ? default : GoverningTense.Of(sentence, found.First, found.EndWord);
+        var (tense, direct, isSubject) = found.Possessive ? default : GoverningTense.Of(sentence, found.First, found.EndWord);
         anchors.Sentence = found.Sentence;
-        var context = new TimeContext(anchors, tense, direct, found.Lead);
+        var context = new TimeContext(anchors, tense, direct, found.Lead, isSubject);
         if (!found.Phrase.Meaning.Stands(context))
         {
             return null;
         }
 
         var untilNow = found.Lead == "for" && GoverningTense.IsPresentPerfect(sentence, found.First, found.EndWord);
-        var time = (untilNow ? LengthMeaning.UntilNow(found.Phrase.Meaning) : found.Phrase.Meaning).Resolve(context);
+        var meaning = found.Phrase.Meaning.OwnedBy(offset => HolderAt(linked, found, offset));
+        var time = (untilNow ? LengthMeaning.UntilNow(meaning) : meaning).Resolve(context);
         found.Phrase.Meaning.Note(anchors);
         if (found.Phrase.Meaning.MovesNarrative)
         {
@@ -198,12 +205,31 @@ public sealed class TimeTagger : ITimeTagger
             Value = time.Value,
             Modifier = time.Modifier,
             Interval = time.Interval,
-            Other = time.Other is { } other ? new OtherReading(other.Value, other.Interval) : null,
+            Quantifier = time.Quantifier,
+            Frequency = time.Frequency,
+            Other = time.Other,
             Anchor = found.LeadsToEvent ? TimeAnchor.Event : time.Anchor,
             AnchorDay = time.AnchorDay,
             Preposition = found.Lead,
             Because = Because(found, time, tense),
         };
+    }
+
+    // 'his second term': the terms of whom the pronoun stands for.
+    private IReadOnlyList<string> HolderAt(LinkedReport linked, in FoundPhrase found, int offset)
+    {
+        var sentence = linked.Named.Parsed.Sentences[found.Sentence];
+        for (var word = Math.Max(0, found.First); word < found.EndWord; word++)
+        {
+            if (sentence[word].Span.Start == offset && linked.At(new WordAt(found.Sentence, word)) is { } chain)
+            {
+                return _lexicon.TermsOf(chain.Name);
+            }
+        }
+
+        // 'In his second term, the president pardoned': the pronoun looks ahead to the subject.
+        var subject = sentence.Root >= 0 ? sentence.Child(sentence.Root, "nsubj") : -1;
+        return subject >= found.EndWord && linked.At(new WordAt(found.Sentence, subject)) is { } ahead ? _lexicon.TermsOf(ahead.Name) : [];
     }
 
     private readonly record struct FoundPhrase(int Sentence, TextSpan Span, int First, int EndWord, Phrase Phrase, string? Lead, bool LeadsToEvent, bool Possessive, bool OpensRange = false);

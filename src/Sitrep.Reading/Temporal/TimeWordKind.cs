@@ -137,4 +137,10 @@ internal enum TimeWordKind
 
     /// <summary>'more', 'another', 'full', 'consecutive' between number and unit.</summary>
     Filler,
+
+    /// <summary>Somebody whose terms of office are known; office and dates, see <see cref="OfficeTerms"/>.</summary>
+    Officeholder,
+
+    /// <summary>A noun for a time in office ('presidency', 'term'); the office, 'term' for any, 'government' for those who govern.</summary>
+    OfficeNoun,
 }

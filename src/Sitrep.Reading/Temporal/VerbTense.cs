@@ -28,14 +28,14 @@ internal static class GoverningTense
     /// The tense of the nearest verb above the words. <c>Direct</c> says whether they hang on that verb itself as its time; present tense counts only
     /// then, because it is the tense of much that has nothing to do with the time.
     /// </summary>
-    public static (VerbTense Tense, bool Direct) Of(ParsedSentence sentence, int first, int end)
+    public static (VerbTense Tense, bool Direct, bool IsSubject) Of(ParsedSentence sentence, int first, int end)
     {
         var head = HeadOf(sentence, first, end);
 
         // 'a June agreement', 'Friday's purchases' are no matter of the verb
         if (head < 0 || IsAttribute(sentence[head].Relation))
         {
-            return (VerbTense.Unknown, false);
+            return default;
         }
 
         var word = head;
@@ -44,17 +44,18 @@ internal static class GoverningTense
             var tag = sentence[word].Xpos;
             if ((tag.Length >= 2 && tag[0] == 'V' && !IsModifier(sentence, word)) || HasAuxiliary(sentence, word))
             {
-                var direct = steps == 1 && ParsedSentence.Is(sentence[head].Relation, "obl");
+                var direct = steps == 1 && (ParsedSentence.Is(sentence[head].Relation, "obl") || ParsedSentence.Is(sentence[head].Relation, "nsubj") || ParsedSentence.Is(sentence[head].Relation, "advmod"));
                 var tense = direct && IsAppointed(sentence, head, word) ? VerbTense.Future
                     : IsAverted(sentence, word) ? VerbTense.Past
                     : OfVerb(sentence, word, tag);
-                return (tense == VerbTense.Present && !direct ? VerbTense.Unknown : tense, direct);
+                tense = tense == VerbTense.Present && sentence[word].Lemma == "due" ? VerbTense.Future : tense;
+                return (tense == VerbTense.Present && !direct ? VerbTense.Unknown : tense, direct, direct && ParsedSentence.Is(sentence[head].Relation, "nsubj"));
             }
 
             word = sentence[word].Head;
         }
 
-        return (VerbTense.Unknown, false);
+        return default;
     }
 
     // 'A hearing was set for 4 November': the setting is past, what it sets lies ahead.
@@ -62,7 +63,22 @@ internal static class GoverningTense
     {
         var preposition = sentence.Child(time, "case");
         return preposition >= 0 && sentence[preposition].Form is "for" or "to"
-            && sentence[verb].Lemma is "set" or "schedule" or "reschedule" or "slate" or "fix" or "plan" or "expect" or "call" or "postpone" or "delay" or "adjourn" or "move";
+            && sentence[verb].Lemma is "set" or "schedule" or "reschedule" or "slate" or "fix" or "plan" or "expect" or "call" or "postpone" or "delay" or "adjourn" or "move" or "extend" or "prolong" or "push" or "defer"
+            && !IsGivenUp(sentence, verb);
+    }
+
+    // 'originally planned for 28 September': what was moved may lie behind
+    private static bool IsGivenUp(ParsedSentence sentence, int verb)
+    {
+        foreach (var child in FirstChildren(sentence, verb))
+        {
+            if (sentence[child].Lemma is "originally" or "initially" or "previously")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 'They foiled a plot to bomb a bridge on Thursday': what was averted lies behind with the averting.

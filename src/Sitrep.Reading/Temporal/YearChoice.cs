@@ -33,6 +33,7 @@ internal static class YearChoice
                 IsAhead(context) ? Nearest(part, day, bias: 1) : Latest(part, day, interval => interval.From <= day),
             _ when context.Preposition != "since" && context.Tense == VerbTense.Future => Earliest(part, day, interval => interval.To >= day),
             _ when IsAhead(context) => Nearest(part, day, bias: 1),
+            _ when IsTimetable(context) => Earliest(part, day, interval => interval.To >= day),
             _ when IsBehind(context) => Latest(part, day, interval => interval.From <= day),
             _ => Nearest(part, day, context.Tense == VerbTense.Past ? TensePastBias : PastBias),
         };
@@ -43,9 +44,12 @@ internal static class YearChoice
         context.Preposition != "since"
         && (context.Tense == VerbTense.Future || context.Preposition is "until" or "till" || (context.Tense != VerbTense.Past && context.Preposition == "by"));
 
+    // 'The treaty expires in November', 'elections are due in May': the present that dates its own verb tells what is fixed for then.
+    private static bool IsTimetable(in TimeContext context) => context.Tense == VerbTense.Present && context.Direct && context.Preposition is null or "in" or "on" or "from" or "after";
+
     // 'It was extended to Nov. 20', 'a dividend payable Dec. 7 was declared': a past verb dates only what stands in time with it.
     private static bool IsBehind(in TimeContext context) =>
-        context.Preposition == "since" || (context.Tense == VerbTense.Past && context.Direct && context.Preposition is "on" or "in" or "after" or "during");
+        context.Preposition == "since" || (context.Tense == VerbTense.Past && context.Direct && ((context.IsSubject && context.Preposition is null) || context.Preposition is "on" or "in" or "after" or "during"));
 
     // A story goes on: after December 1941 'in January' is of 1942. A few months back are a look back.
     private static CalendarPeriod? InStory(YearPart part, CalendarPeriod story)
@@ -74,9 +78,12 @@ internal static class YearChoice
         // Eight years back, for 29 February across a century.
         for (var year = day.Year; year >= Math.Max(1, day.Year - 8); year--)
         {
-            if (part.In(year) is { Interval: { } interval } period && fits(interval))
+            foreach (var period in part.AllIn(year).Reverse())
             {
-                return period;
+                if (period.Interval is { } interval && fits(interval))
+                {
+                    return period;
+                }
             }
         }
 
@@ -87,9 +94,12 @@ internal static class YearChoice
     {
         for (var year = Math.Max(1, day.Year - 1); year <= Math.Min(9999, day.Year + 8); year++)
         {
-            if (part.In(year) is { Interval: { } interval } period && fits(interval))
+            foreach (var period in part.AllIn(year))
             {
-                return period;
+                if (period.Interval is { } interval && fits(interval))
+                {
+                    return period;
+                }
             }
         }
 

@@ -95,7 +95,7 @@ internal sealed class SeasonRule : TimeRule
     public override string Name => "season";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["the summer of 1942", "summer 2014", "the winter", "the spring of this year", "autumn of 1813"];
+    public override IReadOnlyList<string> Examples => ["the summer of 1942", "summer 2014", "the winter", "the spring of this year", "autumn of 1813", "the winter of 2013-14"];
 
     /// <inheritdoc/>
     public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.Definite) || token.Is(TimeWordKind.Season);
@@ -110,8 +110,15 @@ internal sealed class SeasonRule : TimeRule
             return null;
         }
 
-        return full.Named || IsFramed(reader, at, next) ? Read(at, full.End, full.Meaning) : null;
+        return full.Named || IsFramed(reader, at, next) ? Read(at, EndOfTwoYears(reader, full.End, full.Meaning), full.Meaning) : null;
     }
+
+    // 'the winter of 2013-14'
+    private static int EndOfTwoYears(PhraseReader reader, int end, Meaning meaning) =>
+        meaning is ExplicitMeaning { Period: { Unit: TimeUnit.Season, Year: var year } } && reader[end].Mark is '-' or '/' && reader.IsTightMark(end, reader[end].Mark)
+        && ((reader[end + 1].Digits == 2 && reader[end + 1].Number == (year + 1) % 100) || (reader[end + 1].Digits == 4 && reader[end + 1].Number == year + 1))
+            ? end + 2
+            : end;
 
     // 'The spring offensive', 'a fall in prices' are no times; 'in summer', 'early spring' are.
     private static bool IsFramed(PhraseReader reader, int at, int season)
@@ -135,37 +142,6 @@ internal sealed class SeasonRule : TimeRule
         return season > at
             ? lead.Is(TimeWordKind.Preposition) || lead.Is(TimeWordKind.Of) || lead.Is(TimeWordKind.Edge) || lead.Is(TimeWordKind.EdgeNoun)
             : lead.Is(TimeWordKind.Preposition) || lead.Is(TimeWordKind.Edge) || lead.Is(TimeWordKind.Of) || lead.Is(TimeWordKind.Direction);
-    }
-}
-
-/// <summary>'Christmas', 'Easter Sunday 2014', 'New Year's Eve of 1999', 'last Thanksgiving'.</summary>
-internal sealed class HolidayRule : TimeRule
-{
-    /// <inheritdoc/>
-    public override string Name => "holiday";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["Christmas", "Easter Sunday 2014", "New Year's Eve of 1999", "last Thanksgiving", "Christmas Day last year"];
-
-    /// <inheritdoc/>
-    public override bool CanStart(in TimeToken token) => token.Is(TimeWordKind.Holiday) || token.Is(TimeWordKind.Direction);
-
-    /// <inheritdoc/>
-    public override Phrase? Match(PhraseReader reader, int at)
-    {
-        var name = reader.Is(at, TimeWordKind.Direction) ? at + 1 : at;
-        if (reader[name].As(TimeWordKind.Holiday) is not { } holiday)
-        {
-            return null;
-        }
-
-        var part = new HolidayPart(holiday.Code);
-        if (name > at)
-        {
-            return Read(at, name + 1, new YearlessMeaning(part, (Direction)reader[at].As(TimeWordKind.Direction)!.Number));
-        }
-
-        return YearOfPart.Complete(reader, name + 1, part, commaAllowed: false) is { } full ? Read(at, full.End, full.Meaning) : null;
     }
 }
 

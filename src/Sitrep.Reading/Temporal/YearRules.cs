@@ -166,8 +166,9 @@ internal sealed class DecadeRule : TimeRule
         };
     }
 
+    // 'The 1800s' are a century, 'the 2000s' the decade that news still tells of.
     private Phrase Decade(int start, int end, int year) =>
-        Read(start, end, new ExplicitMeaning(new CalendarPeriod(year % 100 == 0 ? TimeUnit.Century : TimeUnit.Decade, year)));
+        Read(start, end, new ExplicitMeaning(new CalendarPeriod(year % 100 == 0 && year != 2000 ? TimeUnit.Century : TimeUnit.Decade, year)));
 }
 
 /// <summary>'the 19th century', 'the third century BC'.</summary>

@@ -15,6 +15,10 @@ internal sealed record ExpectedTime(string Text, string Type, string Value)
 {
     public string? Mod { get; init; }
 
+    public string? Quant { get; init; }
+
+    public string? Freq { get; init; }
+
     public string? From { get; init; }
 
     public string? To { get; init; }
