@@ -79,7 +79,7 @@ internal sealed class BearerFacts(Database database)
     private List<long> Mentioned(string key) => database.List(
         """
         SELECT DISTINCT r.report, t.key FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1, 2) JOIN row r ON r.seq = p.row JOIN report t ON t.seq = r.report
-        WHERE n.actor = @p0 AND r.report NOT IN (SELECT report FROM withdrawn) ORDER BY t.key LIMIT @p1
+        WHERE n.actor = @p0 AND r.report NOT IN (SELECT report FROM absent) ORDER BY t.key LIMIT @p1
         """,
         [key, (long)MostSilent],
         reader => reader.GetInt64(0));

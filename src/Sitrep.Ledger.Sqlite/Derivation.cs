@@ -5,8 +5,8 @@ namespace Sitrep.Ledger.Sqlite;
 
 /// <summary>
 /// Brings events and contradictions up to date with the rows, in steps that are each one transaction: first rows become
-/// members of nodes, then people's judgements are applied, then the denials of each report are set against its claims, then the
-/// events that this changed are summed up. Each goes on where it was cut short.
+/// members of nodes, then versions of one report are found and people's judgements are applied, then the denials of each report are set against its claims, then the
+/// events that this changed are summed up; last, erased reports leave the file. Each goes on where it was cut short.
 /// </summary>
 internal sealed class Derivation
 {
@@ -16,10 +16,12 @@ internal sealed class Derivation
     private readonly Database _database;
     private readonly NodeStore _nodes;
     private readonly Membership _members;
+    private readonly Versions _versions;
     private readonly Judging _judging;
     private readonly EventRows _rows;
     private readonly SearchQueries _search;
     private readonly Identification _identification;
+    private readonly Erasure _erasure;
     private long _version = -1;
 
     public Derivation(Database database, SearchQueries search)
@@ -28,9 +30,11 @@ internal sealed class Derivation
         _search = search;
         _nodes = new(database);
         _members = new(database, _nodes);
-        _judging = new(database, _members);
+        _versions = new(database);
+        _judging = new(database, _members, _versions);
         _rows = new(database);
         _identification = new(database);
+        _erasure = new(database, search);
     }
 
     /// <summary>Derives what is not derived yet.</summary>
@@ -47,12 +51,14 @@ internal sealed class Derivation
             rowsDone?.Report(done += rows);
         }
 
-        foreach (var step in (Func<int>[])[_judging.Apply, _identification.Identify, Refute, Summarise, _search.IndexSome])
+        foreach (var step in (Func<int>[])[_versions.Find, _judging.Apply, _identification.Identify, Refute, Summarise, _search.IndexSome, _erasure.Delete])
         {
             while (Step(step) > 0)
             {
             }
         }
+
+        _erasure.Purge();
     }
 
     /// <summary>Throws away all that is derived.</summary>
@@ -60,7 +66,7 @@ internal sealed class Derivation
     {
         _judging.Revert();
         _identification.Revert();
-        foreach (var table in (string[])["disputed", "contradiction", "denial", "event", "member", "node", "block", "dropped", "apart", "joined", "stale", "unsettled", "progress"])
+        foreach (var table in (string[])["disputed", "contradiction", "denial", "event", "member", "node", "block", "dropped", "apart", "joined", "heir", "version", "line", "stale", "unsettled", "progress"])
         {
             _database.Run($"DELETE FROM {table}");
         }
@@ -71,10 +77,12 @@ internal sealed class Derivation
 
     /// <summary>Asks without the write lock, so that looking into a ledger waits for nobody.</summary>
     private bool IsUpToDate() =>
-        _database.Number("SELECT max(seq) FROM row") == _database.Number("SELECT value FROM progress WHERE what = 'rows'")
+        _database.Number("SELECT max(seq) FROM row") <= _database.Number("SELECT value FROM progress WHERE what = 'rows'")
+        && _versions.AreFound
         && _judging.IsUpToDate
         && _search.IsUpToDate
         && _database.Scalar("SELECT 1 FROM unidentified LIMIT 1") is null
+        && _erasure.IsDone
         && _database.Scalar("SELECT 1 FROM unsettled LIMIT 1") is null
         && _database.Scalar("SELECT 1 FROM stale LIMIT 1") is null;
 

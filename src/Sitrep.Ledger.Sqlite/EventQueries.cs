@@ -33,10 +33,13 @@ internal sealed class EventQueries(Database database)
         ? "true"
         : $"e.seq IN (SELECT n.event FROM row r JOIN member m ON m.row = r.seq JOIN node n ON n.seq = m.node WHERE {conditions.Sql})";
 
-    /// <summary>The event that the row with the id is in: an event's id is a row's id, so that an old one leads to where its row is now.</summary>
+    /// <summary>
+    /// The event that the row with the id is in, or the row that stands for it in a later version: an event's id is a row's id, so that an old one
+    /// leads to where its row is now.
+    /// </summary>
     public EventRecord? OfRow(string rowId) => database.List(
         """
-        SELECT e.json FROM row r JOIN member m ON m.row = r.seq JOIN node n ON n.seq = m.node JOIN event e ON e.seq = n.event WHERE r.id = @p0
+        SELECT e.json FROM row r LEFT JOIN heir h ON h.row = r.seq JOIN member m ON m.row = coalesce(h.heir, r.seq) JOIN node n ON n.seq = m.node JOIN event e ON e.seq = n.event WHERE r.id = @p0
         """,
         [rowId],
         Event).FirstOrDefault();

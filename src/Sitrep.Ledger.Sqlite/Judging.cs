@@ -5,18 +5,22 @@ using Sitrep.Ledger.Records;
 namespace Sitrep.Ledger.Sqlite;
 
 /// <summary>
-/// Brings what is derived in line with people's judgements: which rows and reports stand, which rows are set apart, which trees are
-/// one event, which actors are others. Only what a new judgement changes is done again.
+/// Brings what is derived in line with people's judgements, and with which versions of reports there are: which rows and reports stand, which
+/// rows are set apart, which trees are one event, which actors are others. Only what a new judgement or version changes is done again. What was
+/// decided of a row of an earlier version is decided of the row that stands for it in the later one.
 /// </summary>
-internal sealed class Judging(Database database, Membership members)
+internal sealed class Judging(Database database, Membership members, Versions versions)
 {
+    private const string Withdrawn = "withdrawn";
+    private const string Superseded = "superseded";
     private readonly JudgementQueries _judgements = new(database);
     private readonly EventRows _rows = new(database);
     private readonly Parties _parties = new(database);
     private readonly Relations _relations = new(database);
 
-    /// <summary>Whether no judgement was made since <see cref="Apply"/>.</summary>
-    public bool IsUpToDate => database.Number("SELECT max(seq) FROM judgement") == database.Number("SELECT value FROM progress WHERE what = 'judgements'");
+    /// <summary>Whether no judgement was made, and no version found, since <see cref="Apply"/>.</summary>
+    public bool IsUpToDate => database.Number("SELECT max(seq) FROM judgement") == database.Number("SELECT value FROM progress WHERE what = 'judgements'")
+        && versions.Pairs == database.Number("SELECT value FROM progress WHERE what = 'versions'");
 
     /// <summary>Applies judgements; all rows must have been resolved.</summary>
     /// <returns>0: it is done at once.</returns>
@@ -28,11 +32,16 @@ internal sealed class Judging(Database database, Membership members)
             var standing = _judgements.Standing();
             var changed = new SortedSet<long>();
             Rename(standing.ActorKeys, changed);
+            LeaveOut(standing.Withdrawn, versions.Latest);
             SetApart(standing.Apart, changed);
-            Withdraw(standing.Withdrawn);
             Drop(standing, changed);
             PutAgain(changed);
             members.Settle();
+            foreach (var key in standing.Erased)
+            {
+                database.Run("INSERT OR IGNORE INTO erasing (report, deleted) SELECT seq, 0 FROM report WHERE key = @p0", key);
+            }
+
             foreach (var judgement in standing.All.Where(judgement => judgement is { Kind: JudgementKind.Different, Subject: JudgementSubject.Actor }))
             {
                 _parties.Touch(judgement.Of[0]);
@@ -40,6 +49,7 @@ internal sealed class Judging(Database database, Membership members)
 
             database.Run("INSERT OR IGNORE INTO unidentified (key) VALUES ('')");
             database.Run("INSERT OR REPLACE INTO progress (what, value) SELECT 'judgements', coalesce(max(seq), 0) FROM judgement");
+            database.Run("INSERT OR REPLACE INTO progress (what, value) VALUES ('versions', @p0)", versions.Pairs);
         }
 
         Join();
@@ -51,7 +61,7 @@ internal sealed class Judging(Database database, Membership members)
     {
         _parties.Forget();
         Rename(new Dictionary<string, string>(), []);
-        Withdraw(new HashSet<string>());
+        LeaveOut(new HashSet<string>(), _ => []);
         foreach (var (row, _, told) in _rows.Of("dropped d JOIN row r ON r.seq = d.row JOIN report t ON t.seq = r.report ORDER BY r.seq"))
         {
             _parties.Add(row, told.Index);
@@ -95,20 +105,30 @@ internal sealed class Judging(Database database, Membership members)
         }
     }
 
-    private void Withdraw(IReadOnlySet<string> wanted)
+    /// <summary>Takes out reports that were withdrawn and earlier versions, and puts back those that are so no more.</summary>
+    private void LeaveOut(IReadOnlySet<string> withdrawn, Func<IReadOnlySet<long>, Dictionary<long, long>> latest)
     {
-        var known = database.List("SELECT report FROM withdrawn", [], reader => reader.GetInt64(0));
-        List<long> reports = [.. wanted.Select(key => database.Number("SELECT seq FROM report WHERE key = @p0", key)).Where(report => report > 0)];
-        foreach (var report in reports.Except(known).Order())
+        var known = database.List("SELECT report, why, newer FROM absent", [], reader => (Report: reader.GetInt64(0), Why: reader.GetString(1), Newer: reader.IsDBNull(2) ? (long?)null : reader.GetInt64(2)))
+            .ToDictionary(left => left.Report, left => (left.Why, left.Newer));
+        var gone = withdrawn.Select(key => database.Number("SELECT seq FROM report WHERE key = @p0", key)).Where(report => report > 0).ToHashSet();
+        var wanted = new SortedDictionary<long, (string Why, long? Newer)>(latest(gone).ToDictionary(pair => pair.Key, pair => (Superseded, (long?)pair.Value)));
+        foreach (var report in gone)
         {
-            database.Run("INSERT INTO withdrawn (report) VALUES (@p0)", report);
-            database.Run("DELETE FROM statement WHERE report = @p0", report);
-            _relations.Remove(report).ForEach(_parties.Touch);
+            wanted[report] = (Withdrawn, null);
         }
 
-        foreach (var report in known.Except(reports).Order())
+        foreach (var (report, (why, newer)) in wanted.Where(pair => known.GetValueOrDefault(pair.Key) != pair.Value))
         {
-            database.Run("DELETE FROM withdrawn WHERE report = @p0", report);
+            database.Run("INSERT OR REPLACE INTO absent (report, why, newer) VALUES (@p0, @p1, @p2)", report, why, newer);
+            database.Run("DELETE FROM statement WHERE report = @p0", report);
+            _relations.Remove(report).ForEach(_parties.Touch);
+            versions.Inherit(report, newer);
+        }
+
+        foreach (var report in known.Keys.Where(report => !wanted.ContainsKey(report)).Order())
+        {
+            database.Run("DELETE FROM absent WHERE report = @p0", report);
+            versions.Inherit(report, null);
             var details = database.List("SELECT details FROM report WHERE seq = @p0", [report], reader => RowQueries.Details(reader, 0))[0];
             foreach (var statement in details.Statements)
             {
@@ -159,9 +179,14 @@ internal sealed class Judging(Database database, Membership members)
             dropped[Number(judgement.Of[0])] = judgement.Kind == JudgementKind.Reject ? "rejected" : "corrected";
         }
 
-        foreach (var row in database.List("SELECT r.seq FROM withdrawn w JOIN row r ON r.report = w.report", [], reader => reader.GetInt64(0)))
+        // What a person wrote stands on while its words do, also where only the earlier version has them.
+        var written = standing.Holding(JudgementKind.Correct).Where(judgement => versions.HeirOf(judgement.Of[0]) is not null).Select(judgement => Exactly(judgement.Row!.Id)).ToHashSet();
+        foreach (var (row, why) in database.List("SELECT r.seq, a.why FROM absent a JOIN row r ON r.report = a.report", [], reader => (reader.GetInt64(0), reader.GetString(1))))
         {
-            dropped[row] = "withdrawn";
+            if (why == Withdrawn || !written.Contains(row))
+            {
+                dropped[row] = why;
+            }
         }
 
         dropped.Remove(0);
@@ -223,10 +248,13 @@ internal sealed class Judging(Database database, Membership members)
     /// <summary>The root of the tree that a row, or what a person wrote in its place, hangs in; 0 where neither stands.</summary>
     private long Root(string row) => database.Number(
         """
-        SELECT n.root FROM row r JOIN member m ON m.row = r.seq JOIN node n ON n.seq = m.node
+        SELECT n.root FROM row r LEFT JOIN heir h ON h.row = r.seq JOIN member m ON m.row = coalesce(h.heir, r.seq) JOIN node n ON n.seq = m.node
         WHERE r.id = @p0 OR (r.judgement IS NOT NULL AND json_extract(r.json, '$.corrects') = @p0) ORDER BY r.seq DESC LIMIT 1
         """,
         row);
 
-    private long Number(string row) => database.Number("SELECT seq FROM row WHERE id = @p0", row);
+    /// <summary>The number of the row with the id, or of the one that stands for it in a later version.</summary>
+    private long Number(string row) => database.Number("SELECT coalesce(h.heir, r.seq) FROM row r LEFT JOIN heir h ON h.row = r.seq WHERE r.id = @p0", row);
+
+    private long Exactly(string row) => database.Number("SELECT seq FROM row WHERE id = @p0", row);
 }

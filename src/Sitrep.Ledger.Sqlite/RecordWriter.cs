@@ -34,7 +34,7 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
             draft = draft.Again();
         }
 
-        var judgement = draft.Made(Anchors(draft), Now());
+        var judgement = draft.Made(Anchors(draft), Now(), draft.Erases ? Erases(draft.Of) : null);
         if (database.Scalar("SELECT 1 FROM judgement WHERE id = @p0", judgement.Id) is not null)
         {
             return judgement;
@@ -53,8 +53,21 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
         }
 
         AddLink(EntryContent.Judgement, judgement.Id, EntryContent.HashRecord(json));
+        foreach (var what in (judgement.Erases ?? []).Concat(judgement.Erases is null ? [] : judgement.Anchors.Select(anchor => anchor.Text)))
+        {
+            database.Run("INSERT OR IGNORE INTO erased (what, judgement) VALUES (@p0, @p1)", what, judgement.Id);
+        }
+
         return judgement;
     }
+
+    /// <summary>The reports, and the judgements that hold words of theirs.</summary>
+    private List<string> Erases(IReadOnlyList<string> reports) =>
+    [
+        .. reports,
+        .. reports.SelectMany(key => database.List(
+            "SELECT DISTINCT r.judgement FROM report t JOIN row r ON r.report = t.seq WHERE t.key = @p0 AND r.judgement IS NOT NULL ORDER BY 1", [key], reader => reader.GetString(0))),
+    ];
 
     private void Begin()
     {
@@ -63,8 +76,10 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
         var head = database.List("SELECT seq, hash FROM chain ORDER BY seq DESC LIMIT 1", [], reader => (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
         (_number, _previous) = head.Count > 0 ? head[0] : (0, []);
         database.Run("INSERT OR IGNORE INTO unidentified (key) VALUES ('')");
-        _reports = database.Number("SELECT max(seq) FROM report");
-        _rows = database.Number("SELECT max(seq) FROM row");
+
+        // Numbers of erased records are not given again: what is derived goes by them.
+        _reports = Math.Max(database.Number("SELECT max(seq) FROM report"), database.Number("SELECT value FROM progress WHERE what = 'reports'"));
+        _rows = Math.Max(database.Number("SELECT max(seq) FROM row"), database.Number("SELECT value FROM progress WHERE what = 'rows'"));
     }
 
     private AddOutcome Add(LedgerEntry entry)
@@ -77,6 +92,11 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
         if (database.Scalar("SELECT 1 FROM report WHERE key = @p0", report.Key) is not null)
         {
             return new(entry, AddResult.Known, null);
+        }
+
+        if (database.Scalar("SELECT judgement FROM erased WHERE what = @p0 OR what = @p1", report.Key, report.Text) is string erased)
+        {
+            return new(entry, AddResult.Refused, $"its text was erased from this ledger by judgement {erased}: it is not taken again, and nothing of it was kept");
         }
 
         if (IsGiven(report) && database.Scalar("SELECT 1 FROM report WHERE id = @p0 AND given = 1", report.Id) is not null)

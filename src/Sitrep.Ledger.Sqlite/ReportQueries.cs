@@ -8,9 +8,10 @@ namespace Sitrep.Ledger.Sqlite;
 /// <summary>Reads reports, statements, refusals, kept bytes and sums.</summary>
 internal sealed class ReportQueries(Database database)
 {
-    private const string Standing = "seq NOT IN (SELECT report FROM withdrawn)";
+    private const string Standing = "seq NOT IN (SELECT report FROM absent)";
+    private const string Kept = "seq NOT IN (SELECT report FROM absent WHERE why = 'withdrawn')";
 
-    public IEnumerable<ReportRecord> All() => database.Query($"SELECT json FROM report WHERE {Standing} ORDER BY id, key", [], Report);
+    public IEnumerable<ReportRecord> All(bool withEarlier) => database.Query($"SELECT json FROM report WHERE {(withEarlier ? Kept : Standing)} ORDER BY id, key", [], Report);
 
     /// <summary>Reports with the latest first; those without a day, which sorts below all days, last.</summary>
     public IEnumerable<ReportRecord> Latest(Slice slice) =>
@@ -18,16 +19,16 @@ internal sealed class ReportQueries(Database database)
 
     /// <summary>The report of a row.</summary>
     public ReportRecord? OfRow(string row) => database.List(
-        "SELECT t.json FROM row r JOIN report t ON t.seq = r.report WHERE r.id = @p0 AND t.seq NOT IN (SELECT report FROM withdrawn)", [row], Report).FirstOrDefault();
+        "SELECT t.json FROM row r JOIN report t ON t.seq = r.report WHERE r.id = @p0 AND t.seq NOT IN (SELECT report FROM absent WHERE why = 'withdrawn')", [row], Report).FirstOrDefault();
 
-    /// <summary>Reports by the beginning of their key, or by the id that they have.</summary>
+    /// <summary>Reports by the beginning of their key, or by the id that they have; also earlier versions.</summary>
     public IEnumerable<ReportRecord> ByPrefix(string low, string high, string id, int limit) => database.Query(
         $"""
         SELECT json FROM (
             SELECT seq, key, json FROM report WHERE key >= @p0 AND key < @p1
             UNION SELECT seq, key, json FROM report WHERE id = @p2
             UNION SELECT seq, key, json FROM report WHERE given = 0 AND id >= @p0 AND id < @p1)
-        WHERE {Standing} ORDER BY key LIMIT @p3
+        WHERE {Kept} ORDER BY key LIMIT @p3
         """,
         [low, high, id, (long)limit],
         Report);
@@ -58,9 +59,11 @@ internal sealed class ReportQueries(Database database)
         DateOnly? Day(string which) =>
             database.Scalar($"SELECT {which}(published) FROM report WHERE {Standing}") is long day ? DateOnly.FromDayNumber((int)day) : null;
         return new(
-            Count("report") - Count("withdrawn"), Count("refusal"), Count("member"), Count("event"), Count("statement"), Count("contradiction"), Day("min"), Day("max"));
+            Count("report") - Count("absent"), Count("refusal"), Count("member"), Count("event"), Count("statement"), Count("contradiction"), Day("min"), Day("max"));
     }
 
-    private static ReportRecord Report(SqliteDataReader reader) =>
-        JsonSerializer.Deserialize(reader.GetString(0), LedgerJson.Records.ReportRecord)!;
+    public static ReportRecord Report(SqliteDataReader reader, int column) =>
+        JsonSerializer.Deserialize(reader.GetString(column), LedgerJson.Records.ReportRecord)!;
+
+    private static ReportRecord Report(SqliteDataReader reader) => Report(reader, 0);
 }

@@ -55,8 +55,9 @@ internal sealed class RowQueries(Database database)
         [eventId],
         Map);
 
+    /// <summary>The rows of a report that stand; of an earlier version those that left the views for the later one's.</summary>
     public IEnumerable<RowRecord> OfReport(string key) => database.Query(
-        Select + " JOIN report t ON t.seq = r.report WHERE t.key = @p0 AND m.row IS NOT NULL ORDER BY r.start, r.id", [key], Map);
+        Select + " JOIN report t ON t.seq = r.report LEFT JOIN dropped d ON d.row = r.seq WHERE t.key = @p0 AND (m.row IS NOT NULL OR d.why = 'superseded') ORDER BY r.start, r.id", [key], Map);
 
     /// <summary>Rows whose id begins so, also those that a review took out of the views; not those that were withdrawn.</summary>
     public IEnumerable<RowRecord> ByPrefix(string low, string high, int limit) => database.Query(

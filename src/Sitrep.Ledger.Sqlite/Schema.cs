@@ -168,7 +168,8 @@ internal static class Schema
 
         -- What people's judgements come to: rows and reports that do not stand, rows set apart, trees that are one event, actors that are others.
         CREATE TABLE dropped (row INTEGER PRIMARY KEY, why TEXT NOT NULL) STRICT;
-        CREATE TABLE withdrawn (report INTEGER PRIMARY KEY) STRICT;
+        -- Reports that left the views: withdrawn by a person, or an earlier version of one that stands.
+        CREATE TABLE absent (report INTEGER PRIMARY KEY, why TEXT NOT NULL, newer INTEGER) STRICT;
         CREATE TABLE apart (row INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
         CREATE TABLE joined (root INTEGER PRIMARY KEY, event INTEGER NOT NULL) STRICT;
         CREATE TABLE renamed (key TEXT PRIMARY KEY, actor TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -185,6 +186,16 @@ internal static class Schema
 
         -- Names whose bearers are to be told apart (again); '' where keys are to be put together again.
         CREATE TABLE unidentified (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+        -- Where versions of a report are looked for, which are ones, and the rows that stand for those of an earlier one.
+        CREATE TABLE line (key INTEGER NOT NULL, day INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, day, report)) STRICT, WITHOUT ROWID;
+        CREATE TABLE version (older INTEGER NOT NULL, newer INTEGER NOT NULL, rank TEXT NOT NULL, PRIMARY KEY (older, newer)) STRICT, WITHOUT ROWID;
+        CREATE INDEX version_newer ON version (newer);
+        CREATE TABLE heir (row INTEGER PRIMARY KEY, heir INTEGER NOT NULL) STRICT;
+
+        -- Keys and hashes of texts that were erased and are not taken again; reports whose bytes are still to go.
+        CREATE TABLE erased (what TEXT PRIMARY KEY, judgement TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE erasing (report INTEGER PRIMARY KEY, deleted INTEGER NOT NULL) STRICT;
 
         -- Claims beside what the same report says against them.
         CREATE TABLE denial (claim INTEGER NOT NULL, denial INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (claim, denial)) STRICT, WITHOUT ROWID;
@@ -209,10 +220,13 @@ internal static class Schema
     /// <summary>The tables whose rows may be neither changed nor taken away.</summary>
     public static readonly string[] Records = ["blob", "report", "refusal", "row", "judgement", "chain"];
 
+    /// <summary>Lets the records of a table be taken away, for the one transaction that erases a report.</summary>
+    public static string Changeable(string table) => $"DROP TRIGGER IF EXISTS {table}_no_delete";
+
     /// <summary>Makes a record table refuse change and removal.</summary>
     public static string AppendOnly(string table) =>
         $"""
-        CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END;
-        CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END;
+        CREATE TRIGGER IF NOT EXISTS {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END;
+        CREATE TRIGGER IF NOT EXISTS {table}_no_delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, 'a ledger is only added to'); END;
         """;
 }

@@ -12,7 +12,7 @@ internal sealed class SearchQueries(Database database, ReportQueries reports, Ac
     private const int TextsAtOnce = 200;
     private const int Around = 120;
     private const int LongestQuery = 500;
-    private const string Standing = "t.seq NOT IN (SELECT report FROM withdrawn)";
+    private const string Standing = "t.seq NOT IN (SELECT report FROM absent)";
 
     /// <summary>Whether all texts are in the index.</summary>
     public bool IsUpToDate => database.Number("SELECT max(seq) FROM report") == Indexed;
@@ -31,6 +31,15 @@ internal sealed class SearchQueries(Database database, ReportQueries reports, Ac
         }
 
         return waiting.Count;
+    }
+
+    /// <summary>Takes a text out of the index, while the ledger still has it.</summary>
+    public void Forget(long number, ReportRecord report)
+    {
+        if (database.Scalar("SELECT 1 FROM report_text_docsize WHERE id = @p0", number) is not null)
+        {
+            database.Run("INSERT INTO report_text (report_text, rowid, title, words) VALUES ('delete', @p0, @p1, @p2)", number, report.Title ?? "", Text(report));
+        }
     }
 
     public Hits<TextHit> Reports(string words, Slice slice)

@@ -21,6 +21,7 @@ internal sealed class SqliteStore : ILedgerStore
     private readonly JudgementQueries _judgements;
     private readonly ReviewQueries _review;
     private readonly SearchQueries _search;
+    private readonly Versions _versions;
 
     public SqliteStore(Database database, SqliteLedgerOptions options)
     {
@@ -35,6 +36,7 @@ internal sealed class SqliteStore : ILedgerStore
         _review = new(database);
         _search = new(database, _reports, _actors);
         _derivation = new(database, _search);
+        _versions = new(database);
     }
 
     public string Location => _database.Path;
@@ -105,7 +107,13 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IReadOnlyList<string> KeysBehind(string actor) => _actors.BasesOf(_actors.KeyOf(actor));
 
-    public IEnumerable<ReportRecord> Reports() => _reports.All();
+    public IEnumerable<ReportRecord> Reports(bool withEarlier) => _reports.All(withEarlier);
+
+    public IReadOnlyList<ReportRecord> VersionsOf(string reportKey) => _versions.Of(reportKey);
+
+    public IEnumerable<(ReportRecord Older, ReportRecord Newer)> Versions() => _versions.All();
+
+    public string? HeirOf(string rowId) => _versions.HeirOf(rowId);
 
     public IEnumerable<ReportRecord> LatestReports(Slice slice) => _reports.Latest(slice);
 

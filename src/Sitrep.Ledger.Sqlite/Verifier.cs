@@ -19,9 +19,12 @@ internal sealed class Verifier(Database database)
     private long _refusals;
     private long _judgements;
     private long _rows;
+    private long _erased;
+    private HashSet<string> _gone = [];
 
     public Verification Verify(IProgress<long>? entriesChecked)
     {
+        _gone = [.. new JudgementQueries(database).Standing().Erased];
         var links = database.Query(
             "SELECT seq, kind, id, at, tool, content, previous, hash FROM chain ORDER BY seq",
             [],
@@ -45,7 +48,7 @@ internal sealed class Verifier(Database database)
 
         CheckCounts();
         entriesChecked?.Report(_number);
-        return new(_number, _rows, _number == 0 ? null : Convert.ToHexStringLower(_previous), _flaws);
+        return new(_number, _rows, _number == 0 ? null : Convert.ToHexStringLower(_previous), _flaws) { Erased = _erased };
     }
 
     private void Check(Link link)
@@ -96,6 +99,13 @@ internal sealed class Verifier(Database database)
                 Id: reader.GetString(3),
                 Published: reader.IsDBNull(4) ? (long?)null : reader.GetInt64(4),
                 Text: Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(5))));
+        if (_gone.Contains(link.Id))
+        {
+            CheckErased(link, found.Count == 0);
+            _reports--;
+            return;
+        }
+
         if (found.Count == 0)
         {
             Fault("record", link.Id, $"Report '{link.Id}' of entry {link.Number} is gone.");
@@ -186,7 +196,15 @@ internal sealed class Verifier(Database database)
     private void CheckJudgement(Link link)
     {
         _judgements++;
-        if (database.Scalar("SELECT json FROM judgement WHERE id = @p0", link.Id) is not string json)
+        var text = database.Scalar("SELECT json FROM judgement WHERE id = @p0", link.Id) as string;
+        if (_gone.Contains(link.Id))
+        {
+            CheckErased(link, text is null);
+            _judgements--;
+            return;
+        }
+
+        if (text is not { } json)
         {
             Fault("record", link.Id, $"Judgement '{link.Id}' of entry {link.Number} is gone.");
             return;
@@ -212,6 +230,16 @@ internal sealed class Verifier(Database database)
             {
                 Fault("record", link.Id, $"The row that judgement '{link.Id}' wrote was changed after it was made (entry {link.Number}).");
             }
+        }
+    }
+
+    /// <summary>Of what a judgement of the chain erased only the hash is left.</summary>
+    private void CheckErased(Link link, bool isGone)
+    {
+        _erased++;
+        if (!isGone)
+        {
+            Fault("record", link.Id, $"The {link.Kind} '{link.Id}' of entry {link.Number} was to be erased and is still there: run any command that lists the ledger's events, then verify again.");
         }
     }
 

@@ -69,10 +69,15 @@ public sealed class Ledger : IDisposable
     /// Adds a person's decision. It is never changed, only undone by another one; machine output stays beside it.
     /// </summary>
     /// <returns>The decision with its id.</returns>
-    /// <exception cref="LedgerException">Nothing was added: the ledger is locked, full, damaged.</exception>
+    /// <exception cref="LedgerException">Nothing was added: the ledger is locked, full, damaged; or what is to be undone has erased a report.</exception>
     public JudgementRecord Judge(JudgementDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        if (draft.Kind == JudgementKind.Undo && Judgements().All.FirstOrDefault(judgement => judgement.Erases is not null && draft.Of.Contains(judgement.Id)) is { } erasing)
+        {
+            throw new LedgerException($"Judgement {erasing.Id} erased a report: its bytes are gone from the ledger '{Location}', and undoing cannot bring them back.");
+        }
+
         _isComplete = false;
         return _store.Judge(draft);
     }
@@ -191,7 +196,25 @@ public sealed class Ledger : IDisposable
     public IReadOnlyList<string> KeysBehind(string actor) => Completed().KeysBehind(actor);
 
     /// <summary>All reports, by id and key.</summary>
-    public IEnumerable<ReportRecord> Reports() => Completed().Reports();
+    /// <param name="withEarlier">Whether to give earlier versions too, whose rows left the views for those of the later one.</param>
+    public IEnumerable<ReportRecord> Reports(bool withEarlier = false) => Completed().Reports(withEarlier);
+
+    /// <summary>The versions of a report, itself among them, the earliest first; the last one's rows are in the views.</summary>
+    public IReadOnlyList<ReportRecord> VersionsOf(ReportRecord report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Completed().VersionsOf(report.Key);
+    }
+
+    /// <summary>Earlier versions, each with the one that stands, by id and key.</summary>
+    public IEnumerable<(ReportRecord Older, ReportRecord Newer)> Versions() => Completed().Versions();
+
+    /// <summary>The id of the row of a later version that stands for a row of an earlier one; null where there is none.</summary>
+    public string? HeirOf(RowRecord row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Completed().HeirOf(row.Id);
+    }
 
     /// <summary>Reports by day of publication, the latest first, those without a day last.</summary>
     /// <param name="slice">Which part of them.</param>

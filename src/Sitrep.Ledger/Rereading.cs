@@ -57,7 +57,7 @@ public static class Rereading
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(fresh);
-        var rows = fresh.Reports().ToDictionary(report => report.Key, report => fresh.RowsOf(report).ToList(), StringComparer.Ordinal);
+        var rows = fresh.Reports(withEarlier: true).ToDictionary(report => report.Key, report => fresh.RowsOf(report).ToList(), StringComparer.Ordinal);
         return [.. old.Judgements().All.Where(judgement => judgement.Holds && judgement.Kind != JudgementKind.Undo).Select(judgement => Carry(judgement, rows, old, fresh))];
     }
 

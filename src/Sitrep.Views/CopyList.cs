@@ -9,7 +9,7 @@ public static class CopyList
     private const double Version = 0.5;
 
     /// <summary>
-    /// The copies, by day of publication; a report copied from several is listed once for each. Holds prints of all texts, some 25
+    /// The copies, by day of publication, then the versions that left the views for later ones; a report copied from several is listed once for each. Holds prints of all texts, some 25
     /// numbers each, while it runs.
     /// </summary>
     public static IEnumerable<CopyRecord> Of(Ledger.Ledger ledger)
@@ -25,6 +25,12 @@ public static class CopyList
                 yield return new(
                     report.Id, report.Publisher, report.Published, Kind(report, original, match), original.Id, original.Publisher, original.Published, Math.Round(match.Share, 2));
             }
+        }
+
+        foreach (var (older, newer) in ledger.Versions())
+        {
+            var share = ReportVersions.Share(ledger.TextOf(newer), ledger.TextOf(older));
+            yield return new(newer.Id, newer.Publisher, newer.Published, CopyKind.Version, older.Id, older.Publisher, older.Published, Math.Round(share, 2));
         }
     }
 

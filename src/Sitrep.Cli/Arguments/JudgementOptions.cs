@@ -42,7 +42,8 @@ internal sealed class JudgementOptions
         using var ledger = _ledger.Open(parsed);
         var judgement = ledger.Judge(Decided(ledger, decide) with { By = By(parsed), Reason = Because(parsed) });
         ledger.Complete();
-        terminal.Out.WriteLine(VisibleText.Lines($"{say(ledger, judgement)} Judgement {judgement.Id}; 'sitrep undo {judgement.Id}' takes it back."));
+        var back = judgement.Erases is not null ? $"Judgement {judgement.Id}; it cannot be taken back." : $"Judgement {judgement.Id}; 'sitrep undo {judgement.Id}' takes it back.";
+        terminal.Out.WriteLine(VisibleText.Lines($"{say(ledger, judgement)} {back}"));
         return ExitCode.Done;
     }
 

@@ -36,7 +36,7 @@ internal static class RereadCommand
     {
         using var interruption = new Interruption();
         var taken = 0L;
-        var reports = old.Reports().ToList();
+        var reports = old.Reports(withEarlier: true).ToList();
         var reading = new LedgerReading(fresh, new SharedReader(), ReadingDisplay.Progress(terminal, quiet: false, reports.Sum(report => (long)report.Length)));
         reading.Run(reports.Select(report => { taken += report.Length; return Item(old, report); }).Concat(old.Refusals().Select(refusal => Item(old, refusal))), () => taken, Environment.ProcessorCount, interruption.Token);
         if (interruption.Token.IsCancellationRequested)

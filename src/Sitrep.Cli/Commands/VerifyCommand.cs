@@ -31,7 +31,8 @@ internal static class VerifyCommand
             terminal.Error.WriteLine($"unsound: {flaw.What} {flaw.Id}: {VisibleText.OneLine(flaw.Message)}");
         }
 
-        var size = $"{Phrases.Count(found.Entries, "entry", "entries")} and {Phrases.Count(found.Rows, "quote")} checked";
+        var erased = found.Erased == 0 ? "" : $", {Phrases.Count(found.Erased)} of them erased by judgement";
+        var size = $"{Phrases.Count(found.Entries, "entry", "entries")}{erased} and {Phrases.Count(found.Rows, "quote")} checked";
         terminal.Out.WriteLine(found.Sound
             ? $"Sound: {size}. Head of the chain: {found.Head ?? "none, the ledger is empty"}"
             : $"NOT SOUND: {size}, {Phrases.Count(found.Flaws.Count, "flaw")}.");

@@ -13,13 +13,15 @@ internal static class WithdrawCommand
     public static Command Create(Terminal terminal)
     {
         var verb = new Verb("withdraw", "Takes a report out of every list and export (a court order, a wrong file); its hash, who did it and why stay in the chain",
-            "sitrep withdraw report-17 --because \"court order of 2021-03-04\"");
+            "sitrep withdraw report-17 --because \"a wrong file\"", "sitrep withdraw report-17 --erase --because \"court order of 2021-03-04\"");
         var id = new Argument<string>("REPORT") { Description = "A report's id or key, or its beginning" };
+        var erase = new Option<bool>("--erase") { Description = "Also takes its bytes, its rows and its words out of the file for good; only hashes, who did it and why are left, and nothing takes it back" };
         verb.Add(id);
+        verb.Add(erase);
         var options = new JudgementOptions().AddTo(verb);
         verb.SetAction(parsed =>
         {
-            var (name, rows) = ("", 0);
+            var (name, rows, copies) = ("", 0, new List<string>());
             return options.Judge(
                 terminal,
                 parsed,
@@ -27,9 +29,11 @@ internal static class WithdrawCommand
                 {
                     var report = Lookup.One(ledger, parsed.GetValue(id)!, "report").Report!;
                     (name, rows) = (report.Id, ledger.RowsOf(report).Count());
-                    return Decisions.Withdraw(report);
+                    copies.AddRange(ledger.Reports(withEarlier: true).Where(other => other.Copy == report.Copy).Concat(ledger.VersionsOf(report)).Where(other => other.Key != report.Key).Select(other => other.Id).Distinct());
+                    return Decisions.Withdraw(report) with { Erases = parsed.GetValue(erase) };
                 },
-                (_, judgement) => $"Report {name} is withdrawn with {Phrases.Count(rows, "row")}; its text was SHA-256 {judgement.Anchors[0].Text}.");
+                (_, judgement) => $"Report {name} is withdrawn with {Phrases.Count(rows, "row")}{(judgement.Erases is null ? "" : " and erased")}; its text was SHA-256 {judgement.Anchors[0].Text}."
+                    + (copies.Count == 0 ? "" : $" Its words also stand in other reports, which stay: {string.Join(", ", copies)}."));
         });
         return verb;
     }

@@ -28,7 +28,8 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         Field("figures", string.Join("; ", row.Figures.Select(f => $"{Phrases.Figure(f.Of, f.Low, f.High)} (\"{f.Words}\")")));
         Field("contexts", string.Join(", ", row.Contexts));
         Field("in court", string.Join("; ", row.Legal.Select(l => $"{LegalWords.Of(l)} (\"{l.Words}\")")));
-        Field("event", row.Event ?? "none: a judgement took the row out of the views");
+        Field("event", row.Event ?? (IsEarlier(row) ? "none: a later version of its report took its place" : "none: a judgement took the row out of the views"));
+        Field("now", row.Event is null ? ledger.HeirOf(row) ?? "" : "");
         Field("corrects", row.Corrects ?? "");
         Judged([row.Id, row.Corrects ?? row.Id]);
         if (row.Event is not null && ledger.Find(row.Event).FirstOrDefault(found => found.Event is not null)?.Event is { } happening)
@@ -94,6 +95,7 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         Field("url", report.Url ?? "");
         Field("text", $"SHA-256 {report.Text}, {Phrases.Count(report.Length, "character")}");
         Field("bytes", $"SHA-256 {report.Raw}");
+        Versions(report);
         terminal.Out.WriteLine();
         var text = ledger.TextOf(report);
         var rows = ledger.RowsOf(report).ToList();
@@ -137,12 +139,27 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         return reports.Count == 1 ? reports[0] : reports.FirstOrDefault(report => ledger.RowsOf(report).Any(other => other.Id == row.Id));
     }
 
+    private void Versions(ReportRecord report)
+    {
+        var versions = ledger.VersionsOf(report);
+        for (var i = 0; versions.Count > 1 && i < versions.Count; i++)
+        {
+            var version = versions[i];
+            var place = i == versions.Count - 1 ? "its rows are in the views" : "earlier: its rows left the views";
+            Field(
+                $"version {i + 1}",
+                string.Join(", ", ((string?[])[version.Id == report.Id && version.Key != report.Key ? version.Key : version.Id, Phrases.Day(version.Published), version.Title, place, version.Key == report.Key ? "this one" : null]).Where(part => !string.IsNullOrEmpty(part))));
+        }
+    }
+
+    private bool IsEarlier(RowRecord row) => ReportOf(row) is { } report && ledger.VersionsOf(report) is { Count: > 1 } versions && versions[^1].Key != report.Key;
+
     private List<ReportRecord> Reports(string id) => [.. ledger.Find(id).Select(found => found.Report).OfType<ReportRecord>().Where(report => report.Id == id)];
 
     private void Others(EventRecord happening, string? except)
     {
         var rows = ledger.RowsOf(happening).Where(row => row.Id != except).ToList();
-        var denials = rows.Where(row => row.Stance == Stance.Denies || row.Status == EventStatus.Not).ToList();
+        var denials = rows.Where(row => row.IsDenial).ToList();
         Claims(except is null ? "Claims" : "Others claim", rows.Except(denials));
         Claims("Denials", denials);
         foreach (var pair in ledger.ContradictionsOf(happening).Where(pair => except is null || pair.A == except || pair.B == except))

@@ -28,13 +28,17 @@ public sealed record JudgementDraft(JudgementKind Kind, JudgementSubject Subject
     /// <summary>The row that takes the place of a corrected one; null for others.</summary>
     public RowRecord? Row { get; init; }
 
+    /// <summary>Whether the bytes of a withdrawn report leave the ledger for good.</summary>
+    public bool Erases { get; init; }
+
     /// <summary>The draft with another id for its row: the same correction, made again after it was undone, is a row of its own.</summary>
     public JudgementDraft Again() => Row is null ? this : this with { Row = Row with { Id = ContentId.Of("again", Row.Id) } };
 
     /// <summary>The judgement that it becomes.</summary>
     /// <param name="anchors">Where its rows or report stand.</param>
     /// <param name="at">When it is made: ISO 8601, UTC.</param>
-    public JudgementRecord Made(IReadOnlyList<AnchorRecord> anchors, string at)
+    /// <param name="erases">What leaves the ledger with it; null for nothing.</param>
+    public JudgementRecord Made(IReadOnlyList<AnchorRecord> anchors, string at, IReadOnlyList<string>? erases = null)
     {
         var record = new JudgementRecord
         {
@@ -45,6 +49,7 @@ public sealed record JudgementDraft(JudgementKind Kind, JudgementSubject Subject
             Anchors = anchors,
             Value = Value,
             Row = Row,
+            Erases = erases,
             Reason = Reason,
             By = By,
             At = at,

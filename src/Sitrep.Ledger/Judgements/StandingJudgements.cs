@@ -58,6 +58,9 @@ public sealed class StandingJudgements
     /// <summary>Keys of the reports that are withdrawn.</summary>
     public IReadOnlySet<string> Withdrawn => Holding(JudgementKind.Withdraw).SelectMany(judgement => judgement.Of).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Keys and ids of the records whose bytes are to leave the ledger, or have left it; no undoing brings them back.</summary>
+    public IReadOnlySet<string> Erased => All.SelectMany(judgement => judgement.Erases ?? []).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Rows that are one event, by a row of each part.</summary>
     public IEnumerable<IReadOnlyList<string>> SameEvents => Holding(JudgementKind.Same).Where(judgement => judgement.Subject == JudgementSubject.Row).Select(judgement => judgement.Of);
 

@@ -94,6 +94,10 @@ public sealed record JudgementRecord
     /// <summary>The row that takes the place of a corrected one; null for others.</summary>
     public RowRecord? Row { get; init; }
 
+    /// <summary>Key of the report whose bytes leave the ledger with its withdrawal, and ids of the judgements that quote it; null (and not written) for others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Erases { get; init; }
+
     /// <summary>Why, in the person's words; null where nothing was said.</summary>
     public string? Reason { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record Flaw(string What, string Id, string Message);
 /// <param name="Flaws">What is wrong, the first bad entry first; empty for a sound ledger.</param>
 public sealed record Verification(long Entries, long Rows, string? Head, IReadOnlyList<Flaw> Flaws)
 {
+    /// <summary>Of how many entries only the hash is left, because a judgement of the chain erased them.</summary>
+    public long Erased { get; init; }
+
     /// <summary>Whether nothing is wrong.</summary>
     public bool Sound => Flaws.Count == 0;
 }

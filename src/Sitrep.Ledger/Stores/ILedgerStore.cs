@@ -112,8 +112,17 @@ public interface ILedgerStore : IDisposable
     /// <summary>The keys of the names, and of the bearers of names, that stand behind an actor's.</summary>
     IReadOnlyList<string> KeysBehind(string actor);
 
-    /// <summary>All reports, by id and key.</summary>
-    IEnumerable<ReportRecord> Reports();
+    /// <summary>All reports, by id and key; earlier versions only where asked for.</summary>
+    IEnumerable<ReportRecord> Reports(bool withEarlier);
+
+    /// <summary>The versions of a report, itself among them, the earliest first.</summary>
+    IReadOnlyList<ReportRecord> VersionsOf(string reportKey);
+
+    /// <summary>Earlier versions that left the views, each with the one that stands, by id and key.</summary>
+    IEnumerable<(ReportRecord Older, ReportRecord Newer)> Versions();
+
+    /// <summary>The id of the row of a later version that stands for a row of an earlier one; null where there is none.</summary>
+    string? HeirOf(string rowId);
 
     /// <summary>Reports by day of publication, the latest first, those without a day last.</summary>
     IEnumerable<ReportRecord> LatestReports(Slice slice);

@@ -19,8 +19,10 @@ internal sealed class ReportBuilder(Report report)
     private readonly List<Statement> _statements = [];
     private readonly List<ActorRelation> _relations = [];
 
-    public static ReportBuilder Text(string text, string? id = null, string? publisher = "The Harbour Post", string? published = "2031-05-12") => new(new Report
+    public static ReportBuilder Text(string text, string? id = null, string? publisher = "The Harbour Post", string? published = "2031-05-12", string? title = null, string? url = null) => new(new Report
     {
+        Title = title,
+        Address = url,
         Text = text,
         GivenId = id,
         Publisher = publisher,
