@@ -1,3 +1,4 @@
+using Sitrep.Reading.Entities;
 using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Events;
@@ -24,6 +25,31 @@ internal sealed class Coordination(SentenceView view)
                 Conjuncts(child, into);
             }
         }
+
+        if (MisplacedConjunct(word) is var stray and >= 0 && !into.Contains(stray))
+        {
+            Conjuncts(stray, into);
+        }
+    }
+
+    // 'King Omar of Ruria and Sultan Said of Mosk': a person joined to the other's country is joined to the person.
+    private int MisplacedConjunct(int word)
+    {
+        if (view.NameAt(word) is not { Kind: EntityKind.Person })
+        {
+            return -1;
+        }
+
+        foreach (var complement in _sentence.Children(word))
+        {
+            if (complement > word && ParsedSentence.Is(_sentence[complement].Relation, "nmod") && _sentence.Child(complement, "conj") is var joined and >= 0
+                && view.NameAt(joined) is { Kind: EntityKind.Person } && view.NameAt(complement) is { Kind: not EntityKind.Person })
+            {
+                return joined;
+            }
+        }
+
+        return -1;
     }
 
     // 'The king and the president signed': the tree may make two subjects of the verb of what 'and' joins.

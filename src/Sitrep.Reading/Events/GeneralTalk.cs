@@ -51,11 +51,26 @@ internal sealed class GeneralTalk(SentenceView view, EventTimes times, EventPlac
             return true;
         }
 
+        if (IsEased(match))
+        {
+            return true;
+        }
+
         var state = States.Contains(view.LemmaOf(noun));
         var sides = (roles.Initiators.Count > 0, IsMet(match, roles));
         return IsEnded(noun) ? state || view.LemmaOf(noun) is "clash" or "fighting" or "operation" or "action"
-            : state ? match.Support is null && sides is (false, false)
+            : state ? sides is (_, false) && (match.Support is null ? !sides.Item1 : IsDefinite(noun) && match.Support.Unit.Doer is not null)
             : sides is (true, false) && IsTopic(match);
+    }
+
+    private bool IsDefinite(int noun) => view.Sentence.Child(noun, "det") is var determiner and >= 0 && view.Sentence[determiner].Lemma is "the" or "this" or "that";
+
+    // 'lifted the restrictions on the press', 'the easing of the curfew': the easing is the event.
+    private bool IsEased(UnitMatch match)
+    {
+        var governor = view.Sentence[match.Head].Head;
+        return match.Unit is { Type: EventType.COERCE, Mode: "restrict" or "curfew" } && governor >= 0
+            && view.LemmaOf(governor) is "lift" or "ease" or "loosen" or "relax" or "soften" or "end" or "remove" or "cancel" or "scrap" or "drop" or "lifting" or "easing" or "removal";
     }
 
     private static bool HasName(RoleFilling roles) => roles.Initiators.Concat(roles.Recipients).Any(p => p.Actor is not null);

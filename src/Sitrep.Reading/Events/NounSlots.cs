@@ -22,10 +22,10 @@ internal sealed class NounSlots(Predicates predicates, PrepositionSlots preposit
         }
 
         ref readonly var n = ref _sentence[noun];
-        if (n.Relation == "compound" && n.Head > noun && noun > 0 && n.Form.EndsWith("ing", StringComparison.Ordinal) && _sentence[n.Head].Upos == PartOfSpeech.PROPN && _sentence[noun - 1].Upos is PartOfSpeech.ADP or PartOfSpeech.SCONJ)
+        if (noun > 0 && n.Form.EndsWith("ing", StringComparison.Ordinal) && _sentence[noun - 1].Upos is PartOfSpeech.ADP or PartOfSpeech.SCONJ)
         {
-            // 'accused of bombing Kordofan', 'after shelling Kabul'
-            arguments.Add("of", n.Head, "name behind the gerund");
+            // 'accused of bombing Kordofan', 'after shelling Kabul': the name right behind the gerund, wherever the tree hung it.
+            arguments.Add("of", LastOfName(noun + 1), "name behind the gerund");
         }
 
         if (ParsedSentence.Is(n.Relation, "conj") && n.Head >= 0 && _sentence[n.Head].Upos == PartOfSpeech.NOUN)
@@ -40,6 +40,18 @@ internal sealed class NounSlots(Predicates predicates, PrepositionSlots preposit
         }
 
         return arguments;
+    }
+
+    // The last word of the proper nouns that begin at a word; -1 where there are none.
+    private int LastOfName(int first)
+    {
+        var last = first;
+        while (last < _sentence.Count && _sentence[last].Upos == PartOfSpeech.PROPN)
+        {
+            last++;
+        }
+
+        return last > first ? last - 1 : -1;
     }
 
     private void AddOfNoun(Arguments arguments, int noun, int child)

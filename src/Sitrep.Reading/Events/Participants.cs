@@ -63,6 +63,11 @@ internal sealed class Participants(SentenceView view)
             return speaking;
         }
 
+        if (depth == 0 && Denier(core) is var denier and >= 0)
+        {
+            return One(denier, role, thingsToo, 1);
+        }
+
         if (Apposed(core) is { } named)
         {
             return named;
@@ -92,7 +97,7 @@ internal sealed class Participants(SentenceView view)
         }
 
         // What is done to a country's soil or airspace is done to the country.
-        if (role == Role.Recipient && w.Lemma is "territory" or "soil" or "airspace" or "border" or "waters" && OwnerOf(core, role, depth) is { Kind: EntityKind.State } country)
+        if (role == Role.Recipient && w.Lemma is "territory" or "soil" or "airspace" or "border" or "waters" && (OwnerOf(core, role, depth) ?? Holder(core, role, depth)) is { Kind: EntityKind.State or EntityKind.ArmedGroup } country)
         {
             return country;
         }
@@ -183,6 +188,29 @@ internal sealed class Participants(SentenceView view)
         return noun + 1 < _sentence.Count && view.NameAt(noun + 1) is { Kind: EntityKind.Person } && view.ChainAt(noun + 1) is { Actor: not null } next
             ? _names.FromChain(next, noun + 1)
             : null;
+    }
+
+    // 'The army denied that it bombed the town': nobody denies what others did.
+    private int Denier(int pronoun)
+    {
+        ref readonly var w = ref _sentence[pronoun];
+        var verb = w.Head;
+        return w.Upos == PartOfSpeech.PRON && view.LemmaOf(pronoun) is "it" or "he" or "she" or "they" && w.Relation is "nsubj" && verb >= 0 && _sentence[verb].Relation == "ccomp"
+            && _sentence[verb].Head is >= 0 and var denial && _sentence[denial].Lemma == "deny" ? view.Predicates.Subject(denial).Word : -1;
+    }
+
+    // 'rebel-held territory', 'Ruritanian-controlled territory'
+    private Participant? Holder(int word, Role role, int depth)
+    {
+        foreach (var child in _sentence.Children(word))
+        {
+            if (child < word && _sentence[child].Lemma is "control" or "controlled" or "hold" or "held" or "occupied" && _sentence.Children(child) is [var holder, ..] && holder < child)
+            {
+                return One(holder, role, false, depth + 1);
+            }
+        }
+
+        return null;
     }
 
     // 'The airport refused', 'the clinic treated': who is there.

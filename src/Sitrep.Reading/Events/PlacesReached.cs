@@ -11,6 +11,11 @@ internal sealed class PlacesReached(SentenceView view)
     /// <summary>The place; Word is -1 for none.</summary>
     public Argument Of(UnitMatch match)
     {
+        if (match.Unit.Class == UnitClass.Noun && view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is "killed" or "wounded")
+        {
+            return new Argument("", -1, "");
+        }
+
         foreach (var argument in match.Arguments.Items)
         {
             var place = match.Unit.Type == EventType.ASSAULT ? Struck(match, argument) : Reached(match.Unit, argument);
@@ -23,8 +28,35 @@ internal sealed class PlacesReached(SentenceView view)
         return new Argument("", -1, "");
     }
 
+    /// <summary>
+    /// The place of the clause above that 'it' stands for: 'was at the camp when it was bombed'; Word is -1 for none.
+    /// </summary>
+    public Argument OfPronoun(UnitMatch match)
+    {
+        var verb = match.Head;
+        var above = view.Sentence[verb].Head;
+        if (match.Unit.Type == EventType.ASSAULT && above >= 0 && view.Sentence[verb].Relation == "advcl" && match.Arguments.Find("obj", []).Word is >= 0 and var it && view.LemmaOf(it) == "it")
+        {
+            var classes = view.Lexicon.Classes;
+            if (view.Sentence.Child(above, "cop") >= 0 && view.Predicates.Marker(above) is "at" or "in" or "inside" or "near" && (view.ClassesOf(above) & (classes.Facility | classes.Place)) != 0)
+            {
+                return new Argument("obj", above, "the place where they were, for which 'it' stands");
+            }
+
+            foreach (var child in view.Sentence.Children(above))
+            {
+                if (child < verb && !view.IsTime(child) && view.Predicates.Marker(child) is "at" or "in" or "inside" or "near" && (view.ClassesOf(child) & (classes.Facility | classes.Place)) != 0)
+                {
+                    return new Argument("obj", child, $"the place of '{view.Sentence[above].Form}', for which 'it' stands");
+                }
+            }
+        }
+
+        return new Argument("", -1, "");
+    }
+
     // 'a blast in the market', 'shells fell near the school': without another victim violence strikes the building that it takes place in, that of bombs
-    // and shells also a village or field; 'outside the ministry' strikes who sits there. A town with a name is where it takes place.
+    // and shells also a village, field or car; 'outside the ministry' strikes who sits there. A town with a name is where it takes place.
     private int Struck(UnitMatch match, Argument argument)
     {
         var classes = view.Lexicon.Classes;
@@ -35,7 +67,7 @@ internal sealed class PlacesReached(SentenceView view)
             return place;
         }
 
-        return place >= 0 && !view.IsTime(place) && view.NameAt(place) is null or { Kind: EntityKind.Facility } && (view.ClassesOf(place) & (wide ? classes.Facility | classes.Place : classes.Facility)) != 0
+        return place >= 0 && !view.IsTime(place) && view.NameAt(place) is null or { Kind: EntityKind.Facility } && (view.ClassesOf(place) & (wide ? classes.Facility | classes.Place | classes.Vehicle : classes.Facility)) != 0
             ? place
             : -1;
     }

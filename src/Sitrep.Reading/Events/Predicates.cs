@@ -29,6 +29,10 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
          "maintain", "assert", "affirm", "comment", "conclude", "remark", "underline", "believe", "think", "agree"],
         StringComparer.Ordinal);
 
+    // Acts of speech that only people and bodies do.
+    private static readonly HashSet<string> Calls = new(
+        ["accuse", "appeal", "call", "condemn", "criticise", "criticize", "demand", "promise", "reject", "urge", "vow", "warn"], StringComparer.Ordinal);
+
     // Markers after which a clause speaks of the object of its governor: 'accused X of', 'arrested X for', 'barred X from'.
     private static readonly HashSet<string> ObjectMarkers = new(["of", "for", "from", "into", "with", "as", "against", "over"], StringComparer.Ordinal);
 
@@ -104,13 +108,33 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
         {
             if (sentence[at].Relation == "acl:relcl" && sentence[at].Head >= 0)
             {
-                return sentence[at].Head;
+                // 'a holiday in Germany, which handed him over': not the holiday.
+                var noun = sentence[at].Head;
+                return view.ClassesOf(noun) == 0 && BeforeComma(word) is var nearer and >= 0 && sentence[nearer].Upos == PartOfSpeech.PROPN ? nearer : noun;
+            }
+
+            if (sentence[at].Relation == "advcl:relcl" && BeforeComma(word) is var named and >= 0)
+            {
+                return named;
             }
 
             at = sentence[at].Head;
         }
 
         return word;
+    }
+
+    // The actor right before a comma and a relative pronoun, by the first of those that 'and' joins; -1 for none.
+    private int BeforeComma(int pronoun)
+    {
+        var word = pronoun - 2;
+        if (word < 0 || sentence[pronoun - 1].Form != "," || !view.IsActor(word))
+        {
+            return -1;
+        }
+
+        word = view.NameAt(word)?.HeadWord ?? word;
+        return ParsedSentence.Is(sentence[word].Relation, "conj") && sentence[word].Head is >= 0 and var first && first < word && view.IsActor(first) ? first : word;
     }
 
     /// <summary>The owner of a noun: who has, makes or gives what it names; Word is -1 for none.</summary>
@@ -303,7 +327,13 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
     private Argument Shared(int word, int depth)
     {
         var head = sentence[word].Head;
-        return Subject(head, depth + 1);
+        var shared = Subject(head, depth + 1);
+
+        // 'The office said the deaths were murders and called on the king': what is no actor does not call on anybody, who speaks does.
+        var speech = sentence[head].Head;
+        return shared.Word >= 0 && !view.IsActor(shared.Word) && sentence[word].Xpos == "VBD" && Calls.Contains(sentence[word].Lemma) && sentence[head].Relation == "ccomp" && speech >= 0 && Speech.Contains(sentence[speech].Lemma)
+            ? Subject(speech, depth + 1)
+            : shared;
     }
 
     private Argument Gap(int word)

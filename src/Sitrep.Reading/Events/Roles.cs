@@ -1,3 +1,5 @@
+using Sitrep.Reading.Syntax;
+
 namespace Sitrep.Reading.Events;
 
 /// <summary>The participants of an event, and how each role was found.</summary>
@@ -23,7 +25,12 @@ internal sealed class Roles(SentenceView view)
         var core = new List<int>();
         var things = TakesThings(match.Unit.Type);
         var initiators = FirstFilled(match, match.Unit.Frame.Initiators, Role.Initiator, things, because, core);
-        var recipients = FirstFilled(match, match.Unit.Frame.Recipients, Role.Recipient, things, because, core);
+        var recipients = Found(Role.Recipient, _places.OfPronoun(match), (word, role, _) => _participants.Of(word, role, true), because, core);
+        if (recipients.Count == 0)
+        {
+            recipients = FirstFilled(match, match.Unit.Frame.Recipients, Role.Recipient, things, because, core);
+        }
+
         if (match.Arguments.Find("and", match.Words) is { Word: >= 0 } second && match.Unit.Frame.Initiators.Contains("between"))
         {
             recipients = [.. AllOf(match, "and", Role.Recipient)];
@@ -71,9 +78,39 @@ internal sealed class Roles(SentenceView view)
             recipients = Found(Role.Recipient, _places.Of(match), (word, role, _) => _participants.Of(word, role, true), because, core);
         }
 
-        recipients = [.. recipients.Where(r => !initiators.Any(i => i.Head == r.Head))];
+        AddCompanions(match, match.Arguments.Passive ? recipients : initiators, match.Arguments.Passive ? Role.Recipient : Role.Initiator, because, core);
+        recipients = [.. recipients.Where(r => !initiators.Any(i => i.Head == r.Head) && !IsSelf(match, r, initiators))];
         return Sides(match, Reciprocal(match, new RoleFilling(initiators, recipients, because, core)));
     }
+
+    // 'The king, together with two ministers, was freed'
+    private void AddCompanions(UnitMatch match, List<Participant> side, Role role, List<Derivation> because, List<int> core)
+    {
+        if (side.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var argument in match.Arguments.Items)
+        {
+            if (argument.Slot == "with" && MarkerAt(argument.Word) is > 0 and var with && view.Sentence[with - 1].Lemma is "together" or "along" or "alongside")
+            {
+                foreach (var companion in _participants.Of(argument.Word, role, false).Where(c => !side.Any(s => s.Name == c.Name)).ToList())
+                {
+                    because.Add(new Derivation(role == Role.Initiator ? "initiator" : "recipient", $"with: '{view.Sentence[with - 1].Form} with'"));
+                    core.Add(argument.Word);
+                    side.Add(companion);
+                }
+            }
+        }
+    }
+
+    private int MarkerAt(int word) => view.Sentence.Child(word, "case");
+
+    // 'moved to punish the kingdom after accusing it': a bare pronoun behind the verb is not who does it.
+    private bool IsSelf(UnitMatch match, Participant recipient, List<Participant> initiators) =>
+        match.Arguments.Find("obj", []).Word is >= 0 and var word && word == recipient.Head.Word && view.Sentence[word].Upos == PartOfSpeech.PRON && !match.Arguments.Passive
+        && recipient.Actor is not null && initiators.Any(i => i.Actor == recipient.Actor);
 
     private static List<Participant> Found(Role role, Argument argument, Func<int, Role, bool, List<Participant>> participants, List<Derivation> because, List<int> core)
     {

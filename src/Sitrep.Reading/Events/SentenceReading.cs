@@ -118,10 +118,23 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         return true;
     }
 
-    // 'denied the claims'; a claim that goes on to say what is claimed may be anybody's.
-    private bool AnswersCharge(UnitMatch match) => match.Unit is { Type: EventType.REJECT, Class: UnitClass.Verb }
-        && match.Arguments.Find("obj", []).Word is >= 0 and var charge && view.LemmaOf(charge) is "accusation" or "allegation" or "charge" or "claim"
-        && view.Sentence.Child(charge, "acl") < 0 && view.Sentence.Child(charge, "acl:relcl") < 0 && view.Sentence.Child(charge, "ccomp") < 0;
+    // 'denied the claims', 'an allegation that the agency refutes', 'denied any links to the raid'; a claim that goes on to say what is claimed may be anybody's.
+    private bool AnswersCharge(UnitMatch match)
+    {
+        if (match.Unit is not { Type: EventType.REJECT, Class: UnitClass.Verb } || match.Arguments.Find("obj", []).Word is not (>= 0 and var charge))
+        {
+            return false;
+        }
+
+        if (view.Sentence[charge].Xpos == "WDT")
+        {
+            return view.LemmaOf(match.Head) is "deny" or "refute" or "dispute";
+        }
+
+        var clause = view.Sentence.Child(charge, "acl:relcl");
+        return view.LemmaOf(charge) is "accusation" or "allegation" or "charge" or "claim" or "link" or "involvement" or "responsibility" or "role"
+            && view.Sentence.Child(charge, "acl") < 0 && (clause < 0 || clause == match.Head) && view.Sentence.Child(charge, "ccomp") < 0;
+    }
 
     private string FamilyOf(UnitMatch match)
     {

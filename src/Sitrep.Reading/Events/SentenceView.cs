@@ -167,7 +167,7 @@ internal sealed class SentenceView
         for (var steps = 0; steps < MaximumDescent; steps++)
         {
             ref readonly var w = ref Sentence[word];
-            var counts = w.Upos is PartOfSpeech.NUM || (w.Upos is PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.DET or PartOfSpeech.PRON
+            var counts = w.Upos is PartOfSpeech.NUM || (w.Upos is PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.DET or PartOfSpeech.PRON or PartOfSpeech.SYM
                 && (_lexicon.Classes.Of(LemmaOf(word)) & _lexicon.Classes.Quantity) != 0);
             var of = counts ? OfComplement(word) : -1;
             if (of < 0)
@@ -213,6 +213,13 @@ internal sealed class SentenceView
         if (bits == 0 && (HasTitle(core) || IsUnknownName(core)))
         {
             bits = classes.Person;
+        }
+
+        // 'war between the north and the south', 'the south agreed': a half of a country that does something.
+        if (w.Lemma is "north" or "south" && w.Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN && _names[core] is null
+            && (ParsedSentence.Is(w.Relation, "nsubj") || w.Relation == "conj" || Predicates.Marker(core) is "between" or "with" or "against"))
+        {
+            bits |= classes.Whole("state");
         }
 
         // 'freed the rest', 'killed two': people, where a verb does something to so many.

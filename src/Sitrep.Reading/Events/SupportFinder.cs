@@ -38,7 +38,9 @@ internal sealed class SupportFinder(SentenceView view)
     public SupportMatch? Of(int noun)
     {
         var first = FirstConjunct(noun);
-        return Above(first) is { } above && Supports(above, noun) ? above : Below(noun) is { } below && Supports(below, noun) ? below : null;
+        return Above(first) is { } above && Supports(above, noun) ? above
+            : Below(noun) is { } below && Supports(below, noun) ? below
+            : Beside(noun) is { } beside && Supports(beside, noun) ? beside : null;
     }
 
     private bool Supports(SupportMatch support, int noun)
@@ -141,6 +143,13 @@ internal sealed class SupportFinder(SentenceView view)
         }
 
         return null;
+    }
+
+    // 'after clashes erupted between ...' with the noun hung on the clause before: the verb right behind it that has no subject of its own.
+    private SupportMatch? Beside(int noun)
+    {
+        var verb = noun + 1;
+        return verb < _sentence.Count && _sentence[verb].Xpos == "VBD" && _sentence[noun].Head != verb && _sentence.Child(verb, "nsubj") < 0 ? Match(verb, "subj", -1) : null;
     }
 
     private string? SlotOf(int noun)

@@ -72,7 +72,7 @@ internal sealed class UnitWords(SentenceView view)
         var end = Math.Min(_sentence.Count, head + MaximumReach);
         for (var i = after + 1; i < end; i++)
         {
-            if (IsOneOf(i, alternatives) && IsNear(head, i) && (_sentence[i].Relation != "case" || i == head + 1 || MayGovern(unit, index, i)))
+            if (IsOneOf(i, alternatives) && IsNear(head, i) && !IsInfinitive(i, head) && (_sentence[i].Relation != "case" || i == head + 1 || MayGovern(unit, index, i)))
             {
                 return i;
             }
@@ -95,6 +95,9 @@ internal sealed class UnitWords(SentenceView view)
         var lemma = _sentence[word].Lemma;
         return index + 1 < unit.Words.Count || unit.Frame.Recipients.Contains(lemma) || unit.Conditions.Any(c => c.Slot == lemma);
     }
+
+    // 'offered to send troops to help' offers no help.
+    private bool IsInfinitive(int word, int head) => _sentence[word].Xpos == "VB" && _sentence[word].Head != head && _sentence.Child(word, "mark") is var mark and >= 0 && _sentence[mark].Lemma == "to";
 
     private bool IsNear(int head, int word)
     {
