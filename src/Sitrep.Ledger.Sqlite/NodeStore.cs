@@ -10,8 +10,8 @@ internal sealed class NodeStore(Database database) : INodeStore
 {
     private const int MostKept = 20_000;
 
-    private readonly Dictionary<long, Node> _nodes = [];
-    private readonly Dictionary<long, List<RankedNode>> _first = [];
+    private readonly Recent<long, Node> _nodes = new(MostKept);
+    private readonly Recent<long, List<RankedNode>> _first = new(MostKept);
     private long _last;
 
     /// <summary>Drops what is remembered: it may stem from a transaction that was rolled back, or another process may have gone on.</summary>
@@ -34,19 +34,19 @@ internal sealed class NodeStore(Database database) : INodeStore
             node.Number,
             signature,
             FeatureText.Write(features));
-        return Keep(node);
+        return _nodes.Keep(node.Number, node);
     }
 
     public Node Get(long number)
     {
-        if (_nodes.TryGetValue(number, out var known))
+        if (_nodes.Find(number) is { } known)
         {
             return known;
         }
 
         var found = database.List("SELECT signature, features, parent, score, root FROM node WHERE seq = @p0", [number], reader => Restore(number, reader));
         return found.Count > 0
-            ? Keep(found[0])
+            ? _nodes.Keep(number, found[0])
             : throw new LedgerException($"The ledger '{database.Path}' has lost what it derived from its rows (node {number}): run 'sitrep verify', and read the reports into a new ledger.");
     }
 
@@ -58,28 +58,18 @@ internal sealed class NodeStore(Database database) : INodeStore
 
     public IReadOnlyList<RankedNode> First(long key, int count)
     {
-        if (!_first.TryGetValue(key, out var first))
-        {
-            if (_first.Count >= MostKept)
-            {
-                _first.Clear();
-            }
-
-            first = database.List("SELECT rank, node FROM block WHERE key = @p0 ORDER BY rank, node LIMIT @p1", [key, (long)count], Ranked);
-            _first.Add(key, first);
-        }
-
+        var first = _first.Find(key) ?? _first.Keep(key, database.List("SELECT rank, node FROM block WHERE key = @p0 ORDER BY rank, node LIMIT @p1", [key, (long)count], Ranked));
         return [.. first];
     }
 
-    public IReadOnlyList<RankedNode> After(long key, long rank) => _first.TryGetValue(key, out var first) && first.Count < Resolver.Hosts
+    public IReadOnlyList<RankedNode> After(long key, long rank) => _first.Find(key) is { } first && first.Count < Resolver.Hosts
         ? [.. first.Where(node => node.Rank > rank)]
         : database.List("SELECT rank, node FROM block WHERE key = @p0 AND rank > @p1 ORDER BY rank, node", [key, rank], Ranked);
 
     public void Join(long key, Node node)
     {
         database.Run("INSERT INTO block (key, rank, node) VALUES (@p0, @p1, @p2)", key, node.Rank, node.Number);
-        if (_first.TryGetValue(key, out var first))
+        if (_first.Find(key) is { } first)
         {
             var at = first.FindIndex(other => other.Rank > node.Rank);
             first.Insert(at < 0 ? first.Count : at, new(node.Rank, node.Number));
@@ -107,16 +97,4 @@ internal sealed class NodeStore(Database database) : INodeStore
     private static Node Restore(long number, SqliteDataReader reader) =>
         new Node(number, reader.GetString(0), FeatureText.Read(reader.GetString(1)))
             .Linked(reader.IsDBNull(2) ? null : reader.GetInt64(2), reader.GetInt32(3), reader.GetInt64(4));
-
-    private Node Keep(Node node)
-    {
-        if (_nodes.Count >= MostKept)
-        {
-            // All at once: a node that a caller still holds is saved with every change, and read again when asked for.
-            _nodes.Clear();
-        }
-
-        _nodes.Add(node.Number, node);
-        return node;
-    }
 }

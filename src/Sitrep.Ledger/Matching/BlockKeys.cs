@@ -16,6 +16,9 @@ internal static class BlockKeys
     private const int MonthsOfMemory = 2;
     private const int ShortestWord = 4;
     private const int MostNames = 6;
+    private const int HashBits = 41;
+    private const int YearOne = 12;
+    private static readonly Times Always = new('r', [0]);
 
     /// <summary>The keys, without duplicates, in a fixed order.</summary>
     public static long[] Of(RowFeatures row)
@@ -36,7 +39,7 @@ internal static class BlockKeys
 
         if (!PairScore.IsSpeech(row.Type))
         {
-            AddAll(keys, row, "r:" + row.Report, [""]);
+            AddAll(keys, row, "r:" + row.Report, Always);
         }
 
         foreach (var name in row.Story)
@@ -55,30 +58,33 @@ internal static class BlockKeys
     internal static bool IsDatedDeed(RowFeatures row) => row is { IsExact: true, Guessed: false } && !PairScore.IsSpeech(row.Type);
 
     /// <summary>Reports within the days of one story share one of these.</summary>
-    private static List<string> News(RowFeatures row)
+    private static Times News(RowFeatures row)
     {
-        var news = new List<string>();
+        var news = new List<int>();
         if (row.Published is null)
         {
-            news.Add("?");
+            news.Add(0);
         }
 
         if ((row.IsExact ? row.From : row.Published) is >= 0 and var told)
         {
-            var first = told / (StoryMatch.News + 1);
-            news.Add(string.Create(CultureInfo.InvariantCulture, $"p{first}"));
-            news.Add(string.Create(CultureInfo.InvariantCulture, $"p{first + 1}"));
+            const int Span = StoryMatch.News + 1;
+            news.Add(told / Span * Span);
+            news.Add((told / Span * Span) + Span);
         }
 
-        return news;
+        return new('p', news);
     }
 
-    private static void AddAll(SortedSet<long> keys, RowFeatures row, string token, List<string> buckets)
+    /// <summary>
+    /// A key begins with its day: blocks of one time stand together in a store, so that a row of today touches few pages of it however much there is.
+    /// </summary>
+    private static void AddAll(SortedSet<long> keys, RowFeatures row, string token, Times times)
     {
-        foreach (var bucket in buckets)
+        var hash = BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{row.Type}\n{token}\n{times.Kind}"))) & ((1L << HashBits) - 1);
+        foreach (var day in times.Days)
         {
-            var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{row.Type}\n{token}\n{bucket}"));
-            keys.Add(BinaryPrimitives.ReadInt64LittleEndian(bytes));
+            keys.Add(((long)day << HashBits) | hash);
         }
     }
 
@@ -111,37 +117,39 @@ internal static class BlockKeys
     }
 
     /// <summary>The day of a row that is put on one; a guessed day may be that of the day before.</summary>
-    private static List<string> Days(RowFeatures row)
+    private static Times Days(RowFeatures row)
     {
-        var days = new List<string>();
-        if (row.IsExact)
+        if (!row.IsExact)
         {
-            for (var day = row.From!.Value - (row.Guessed ? 1 : 0); day <= row.To!.Value; day++)
-            {
-                days.Add(day.ToString(CultureInfo.InvariantCulture));
-            }
+            return new('d', []);
         }
 
-        return days;
+        var first = Math.Max(0, row.From!.Value - (row.Guessed ? 1 : 0));
+        return new('d', [.. Enumerable.Range(first, row.To!.Value - first + 1)]);
     }
 
-    /// <summary>The months that a row may mean: those of its days, else those up to its publication.</summary>
-    private static List<string> Months(RowFeatures row)
+    /// <summary>The months that a row may mean, by their first days: those of its days, else those up to its publication.</summary>
+    private static Times Months(RowFeatures row)
     {
         if (row.From is { } from && row.To is { } to && Month(to) - Month(from) < WidestInMonths)
         {
             return Range(Month(from), Month(to));
         }
 
-        return row.Published is >= 0 and var told ? Range(Month(told) - MonthsOfMemory, Month(told)) : ["?"];
+        return row.Published is >= 0 and var told ? Range(Month(told) - MonthsOfMemory, Month(told)) : new('m', [0]);
     }
 
-    private static List<string> Range(int first, int last) =>
-        [.. Enumerable.Range(first, last - first + 1).Select(month => "m" + month.ToString(CultureInfo.InvariantCulture))];
+    private static Times Range(int first, int last) =>
+        new('m', [.. Enumerable.Range(first, last - first + 1).Where(month => month >= YearOne).Select(month => new DateOnly(month / YearOne, (month % YearOne) + 1, 1).DayNumber)]);
 
     private static int Month(int dayNumber)
     {
         var day = DateOnly.FromDayNumber(dayNumber);
-        return (day.Year * 12) + day.Month - 1;
+        return (day.Year * YearOne) + day.Month - 1;
     }
+
+    /// <summary>The times of which blocks are made.</summary>
+    /// <param name="Kind">Days, months, days of news, or none.</param>
+    /// <param name="Days">The number of the first day of each; 0 for a time that is unknown or does not count.</param>
+    private readonly record struct Times(char Kind, IReadOnlyList<int> Days);
 }
