@@ -47,6 +47,11 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         Field("when", happening.When is null ? "unknown" : Phrases.Days(happening.When.From, happening.When.To));
         Field("where", happening.Where is null ? "unknown" : Phrases.Place(happening.Where.Name, happening.Where.Country));
         Field("figures", string.Join("; ", happening.Figures.Select(f => Phrases.Figure(f.Of, f.Low, f.High) + (f.Disputed ? " (disputed)" : ""))));
+        foreach (var figure in happening.Figures.Where(f => f.Course.DistinctBy(given => (given.Low, given.High)).Count() > 1))
+        {
+            Field("course", string.Join("; then ", figure.Course.Select(given => $"{Phrases.Day(given.Published)} {Phrases.Figure(figure.Of, given.Low, given.High)} ({given.By})".TrimStart())));
+        }
+
         Field("status", Phrases.Tallies(happening.Statuses));
         Field("backing", $"{Phrases.Count(happening.Corroboration, "independent source")}: {string.Join(", ", happening.RootSources)}");
         Field("credible", $"{Phrases.Credibility(happening.Credibility.Grade)}: {string.Join("; ", happening.Credibility.Reasons)}");

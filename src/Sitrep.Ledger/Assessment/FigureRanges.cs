@@ -6,6 +6,7 @@ namespace Sitrep.Ledger.Assessment;
 internal static class FigureRanges
 {
     private const string Casualties = "casualties";
+    private const int Most = 100;
 
     /// <summary>Whether the two cannot both be right: they count the same, or one counts part of what the other does.</summary>
     public static bool Exclude(FigureRecord a, FigureRecord b) =>
@@ -16,11 +17,25 @@ internal static class FigureRanges
     /// <summary>The range of each figure over rows, by what is counted.</summary>
     public static IReadOnlyList<FigureRangeRecord> Of(IReadOnlyList<EventRow> rows) =>
     [
-        .. rows.SelectMany(row => row.Row.Figures)
-            .GroupBy(figure => figure.Of, StringComparer.Ordinal)
+        .. rows.SelectMany(row => row.Row.Figures.Select(figure => (Figure: figure, Row: row)))
+            .GroupBy(told => told.Figure.Of, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Sum(group.Key, [.. group])),
+            .Select(group => Sum(group.Key, [.. group.Select(told => told.Figure)]) with { Course = Course(group) }),
     ];
+
+    /// <summary>The numbers by day of publication, those without a day last; what one source gives twice on a day counts once.</summary>
+    private static FigureAtRecord[] Course(IEnumerable<(FigureRecord Figure, EventRow Row)> told) =>
+    [
+        .. told.Select(pair => new FigureAtRecord(pair.Row.Report.Published, pair.Figure.Low, pair.Figure.High, By(pair.Row)))
+            .Distinct()
+            .OrderBy(given => given.Published ?? DateOnly.MaxValue)
+            .ThenBy(given => given.Low)
+            .ThenBy(given => given.High)
+            .ThenBy(given => given.By, StringComparer.Ordinal)
+            .Take(Most),
+    ];
+
+    private static string By(EventRow row) => row.Row.Sources is [not "narrator" and var source, ..] ? source : row.Report.Publisher ?? row.Report.Id;
 
     private static FigureRangeRecord Sum(string of, FigureRecord[] figures) => new(
         of,

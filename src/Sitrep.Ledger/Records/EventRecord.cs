@@ -19,7 +19,18 @@ public sealed record TallyRecord(string Word, int Rows);
 /// <param name="High">The most that some row gives; null where a row leaves it open.</param>
 /// <param name="Rows">How many rows give it.</param>
 /// <param name="Disputed">Whether two rows give numbers that cannot both be right.</param>
-public sealed record FigureRangeRecord(string Of, decimal? Low, decimal? High, int Rows, bool Disputed);
+public sealed record FigureRangeRecord(string Of, decimal? Low, decimal? High, int Rows, bool Disputed)
+{
+    /// <summary>Who gave which number when, by day of publication: 'at least 4' on Monday, 12 on Tuesday.</summary>
+    public IReadOnlyList<FigureAtRecord> Course { get; init; } = [];
+}
+
+/// <summary>A number that a source gave.</summary>
+/// <param name="Published">When its report was published; null where unknown.</param>
+/// <param name="Low">The least; null for an open end.</param>
+/// <param name="High">The most; null for an open end.</param>
+/// <param name="By">Who gives it: the nearest source, else the publisher, else the report's id.</param>
+public sealed record FigureAtRecord(DateOnly? Published, decimal? Low, decimal? High, string By);
 
 /// <summary>The days that an event is put on.</summary>
 /// <param name="From">First day; null for an open start.</param>

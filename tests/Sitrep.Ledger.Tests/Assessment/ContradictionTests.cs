@@ -42,6 +42,20 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void AFigureHasItsCourseByDayAndSource()
+    {
+        EventRow[] Toll(string text, string publisher, string day, decimal low, decimal? high, string? says = null) => Rows(ReportBuilder.Text(text, text, publisher, day)
+            .Row(new(EventType.ASSAULT, "hit") { Figures = [("killed", low, high)], Says = says }));
+
+        var (happening, _) = EventSummary.Of(
+            [.. Toll("Raiders hit it.", "Evening Gull", "2031-05-13", 12, 12, "Otto Venn"), .. Toll("They hit the mill.", "Harbour Post", "2031-05-12", 4, null), .. Toll("They hit it hard.", "Harbour Post", "2031-05-12", 4, null)]);
+
+        var figure = Assert.Single(happening.Figures);
+        Assert.Equal(new (decimal, decimal?, string)[] { (4m, null, "Harbour Post"), (12m, 12m, "Otto Venn") }, figure.Course.Select(given => (given.Low!.Value, given.High, given.By)));
+        Assert.False(figure.Disputed);
+    }
+
+    [Fact]
     public void TheClauseOfWhatIsDeniedDeniesAndTheActOfDenyingDoesNot()
     {
         var told = ReportBuilder.Text("Ada Venn said Norland bombed the mill. Norland denied that it bombed anything.", "a")
