@@ -44,6 +44,7 @@ internal static class CommandLine
             ClaimsCommand.Create(terminal),
             ActorsCommand.Create(terminal),
             ActorCommand.Create(terminal),
+            CaseCommand.Create(terminal),
             SourcesCommand.Create(terminal),
             DueCommand.Create(terminal),
             TrendCommand.Create(terminal),

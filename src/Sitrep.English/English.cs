@@ -32,6 +32,7 @@ public static class English
             Times = new TimeTagger(TemporalLexicons.Load()),
             Places = GeoparsingResources.LoadPlaces(gazetteer),
             Relations = RelationResources.LoadFinder(names, LoadDirectory()),
+            Plans = RelationResources.LoadPlans(),
             Events = new EventExtractor(EventLexicons.Load()),
             Attribution = AttributionResources.LoadAttributor(),
         };

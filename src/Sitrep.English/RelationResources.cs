@@ -1,4 +1,5 @@
 using Sitrep.Reading.Entities;
+using Sitrep.Reading.Plans;
 using Sitrep.Reading.Relations;
 
 namespace Sitrep.English;
@@ -11,6 +12,9 @@ internal static class RelationResources
 
     /// <summary>The finder of relations.</summary>
     public static RelationFinder LoadFinder(NameRecogniser recogniser, ActorDirectory directory) => RelationFinder.Load(Relations, recogniser, directory);
+
+    /// <summary>The finder of what becomes of plans.</summary>
+    public static PlanFinder LoadPlans() => PlanFinder.Load(file => EnglishResources.OpenText("lexicons/plans/" + file));
 
     private static TextReader Entities(string file) => EnglishResources.OpenText("lexicons/entities/" + file);
 

@@ -11,6 +11,9 @@ internal sealed class IdentityQueries(Database database, ActorQueries actors)
     /// <summary>All that reports say that actors are.</summary>
     public IEnumerable<RelationRecord> All() => _relations.All();
 
+    /// <summary>All that becomes of plans.</summary>
+    public IEnumerable<PlanRecord> Plans() => _relations.Plans();
+
     /// <summary>What reports say of an actor, by report and place.</summary>
     public IReadOnlyList<RelationRecord> Of(string actor) =>
     [

@@ -135,6 +135,11 @@ internal sealed class Judging(Database database, Membership members, Versions ve
                 database.Run("INSERT OR IGNORE INTO statement (id, report) VALUES (@p0, @p1)", statement.Id, report);
             }
 
+            foreach (var plan in details.Plans)
+            {
+                _relations.Add(plan, report);
+            }
+
             foreach (var relation in details.Relations)
             {
                 _relations.Add(relation, report);

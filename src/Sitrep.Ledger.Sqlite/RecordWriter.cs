@@ -143,6 +143,11 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
             _parties.Note(relation);
         }
 
+        foreach (var plan in entry.Plans)
+        {
+            _relations.Add(plan, _reports);
+        }
+
         AddLink(EntryContent.Report, report.Key, entry.Content);
     }
 

@@ -3,7 +3,7 @@ using Sitrep.Ledger.Records;
 
 namespace Sitrep.Ledger.Sqlite;
 
-/// <summary>The index of what reports say that actors are, over the reports that stand.</summary>
+/// <summary>The index of what reports say that actors are, and of what becomes of plans, over the reports that stand.</summary>
 internal sealed class Relations(Database database)
 {
     /// <summary>Files a relation.</summary>
@@ -15,11 +15,20 @@ internal sealed class Relations(Database database)
         relation.Of?.Actor,
         LedgerJson.Text(relation, LedgerJson.Records.RelationRecord));
 
+    /// <summary>Files what becomes of a plan.</summary>
+    public void Add(PlanRecord plan, long report) => database.Run(
+        "INSERT OR IGNORE INTO plan (id, report, json) VALUES (@p0, @p1, @p2)", plan.Id, report, LedgerJson.Text(plan, LedgerJson.Records.PlanRecord));
+
+    /// <summary>All that becomes of plans, by report and place in the text.</summary>
+    public IEnumerable<PlanRecord> Plans() => database.Query(
+        "SELECT p.json FROM plan p JOIN report t ON t.seq = p.report ORDER BY t.id, t.key, p.id", [], reader => JsonSerializer.Deserialize(reader.GetString(0), LedgerJson.Records.PlanRecord)!);
+
     /// <summary>Takes those of a report out; their actors' keys are given.</summary>
     public List<string> Remove(long report)
     {
         var actors = database.List("SELECT DISTINCT actor FROM relation WHERE report = @p0", [report], reader => reader.GetString(0));
         database.Run("DELETE FROM relation WHERE report = @p0", report);
+        database.Run("DELETE FROM plan WHERE report = @p0", report);
         return actors;
     }
 

@@ -116,6 +116,10 @@ internal static class Schema
         CREATE INDEX relation_actor ON relation (actor);
         CREATE INDEX relation_related ON relation (related) WHERE related IS NOT NULL;
 
+        -- What reports say becomes of what is planned.
+        CREATE TABLE plan (id TEXT PRIMARY KEY, report INTEGER NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX plan_report ON plan (report);
+
         CREATE TABLE place (
             seq INTEGER PRIMARY KEY,
             folded TEXT NOT NULL,

@@ -91,6 +91,8 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IEnumerable<RelationRecord> Relations() => _identities.All();
 
+    public IEnumerable<PlanRecord> Plans() => _identities.Plans();
+
     public IReadOnlyList<RelationRecord> RelationsOf(string actor) => _identities.Of(actor);
 
     public IReadOnlyList<RelationRecord> RelationsTo(string actor) => _identities.To(actor);

@@ -169,6 +169,9 @@ public sealed class Ledger : IDisposable
     /// <inheritdoc cref="ILedgerStore.Relations"/>
     public IEnumerable<RelationRecord> Relations() => Completed().Relations();
 
+    /// <inheritdoc cref="ILedgerStore.Plans"/>
+    public IEnumerable<PlanRecord> Plans() => Completed().Plans();
+
     /// <inheritdoc cref="ILedgerStore.RelationsOf"/>
     public IReadOnlyList<RelationRecord> RelationsOf(string actor) => Completed().RelationsOf(actor);
 

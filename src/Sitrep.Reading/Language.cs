@@ -3,6 +3,7 @@ using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Entities;
 using Sitrep.Reading.Events;
 using Sitrep.Reading.Geoparsing;
+using Sitrep.Reading.Plans;
 using Sitrep.Reading.Relations;
 using Sitrep.Reading.Segmentation;
 using Sitrep.Reading.Syntax;
@@ -33,6 +34,9 @@ public sealed record Language
 
     /// <summary>Finds what a report says of its actors: roles, membership, parents.</summary>
     public required IRelationFinder Relations { get; init; }
+
+    /// <summary>Finds what a report says becomes of what is planned.</summary>
+    public required IPlanFinder Plans { get; init; }
 
     /// <summary>Finds event mentions.</summary>
     public required IEventExtractor Events { get; init; }

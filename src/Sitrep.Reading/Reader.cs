@@ -34,7 +34,7 @@ public sealed class Reader
         var timed = _language.Times.Tag(linked);
         var located = _language.Places.Locate(timed);
         var events = _language.Events.Extract(located);
-        return _language.Attribution.Attribute(events) with { Relations = _language.Relations.Find(timed) };
+        return _language.Attribution.Attribute(events) with { Relations = _language.Relations.Find(timed), Plans = _language.Plans.Find(timed) };
     }
 
     /// <summary>Goes no further than the trees of a report's sentences.</summary>

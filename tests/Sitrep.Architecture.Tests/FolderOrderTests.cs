@@ -8,7 +8,7 @@ public sealed class FolderOrderTests
     private static readonly Dictionary<string, string[]> Orders = new()
     {
         ["Sitrep.Reading"] =
-            ["Documents", "Learning", "Segmentation", "Syntax", "Entities", "Coreference", "Temporal", "Geoparsing", "Relations", "Events", "Attribution", ""],
+            ["Documents", "Learning", "Segmentation", "Syntax", "Entities", "Coreference", "Temporal", "Geoparsing", "Relations", "Plans", "Events", "Attribution", ""],
         ["Sitrep.Ledger"] = ["Records", "Blocking", "Entries", "Matching", "Judgements", "Identities", "Resolution", "Assessment", "Stores", ""],
         ["Sitrep.Components"] = ["Styles", "Drawing", "Linking", "Wording", "Tables", "Timelines", "Maps", "Networks", "Evidence", "Claims", "Trends", "Calendars", "Briefs", ""],
     };

@@ -49,7 +49,7 @@ internal static class ActorCommand
     }
 
     /// <summary>The key that a person means: by key or id, else the one actor of that name; where several bear it they are listed.</summary>
-    private static string Key(Ledger.Ledger ledger, string asked)
+    public static string Key(Ledger.Ledger ledger, string asked)
     {
         if (string.IsNullOrWhiteSpace(asked))
         {

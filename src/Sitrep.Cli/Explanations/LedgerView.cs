@@ -5,6 +5,7 @@ using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 using Sitrep.Reading.Attribution;
 using Sitrep.Views;
+using Sitrep.Views.Plans;
 
 namespace Sitrep.Cli.Explanations;
 
@@ -57,6 +58,23 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         Field("credible", $"{Phrases.Credibility(happening.Credibility.Grade)}: {string.Join("; ", happening.Credibility.Reasons)}");
         Judged(happening.Rows);
         Others(happening, null);
+        Lives(happening);
+    }
+
+    /// <summary>Shows from what announcement an event came, or what became of what it announces.</summary>
+    private void Lives(EventRecord happening)
+    {
+        foreach (var life in PlanLives.OfEvent(ledger, happening))
+        {
+            terminal.Out.WriteLine();
+            Heading($"Life of the {life.What}: {LifeWords.Of(life.State)}{(life.When is { } when ? $", {Phrases.Days(when.From, when.To)}" : "")}{(life.Earlier.Count > 0 ? $" (was {string.Join(", ", life.Earlier.Select(days => Phrases.Days(days.From, days.To)))})" : "")}");
+            foreach (var step in life.Steps)
+            {
+                Field(LifeWords.Of(step.Step), $"{Phrases.Days(step.When?.From, step.When?.To)} {Phrases.Quote(step.Quote)} ({string.Join(", ", ((string?[])[step.Publisher, Phrases.Day(step.Published), step.Event ?? step.Report]).Where(part => !string.IsNullOrEmpty(part)))})");
+            }
+
+            Field("because", life.Because ?? "");
+        }
     }
 
     /// <summary>Shows why the rows of an event are one.</summary>

@@ -1,6 +1,7 @@
 using Sitrep.Ledger.Records;
 using Sitrep.Views;
 using Sitrep.Views.Exports;
+using Sitrep.Views.Plans;
 
 namespace Sitrep.Cli.Tables;
 
@@ -111,6 +112,26 @@ internal static class Listings
         new("EVENT", d => Phrases.Stack(Summary(d.Event), d.State.ToString().ToLowerInvariant(), d.Outcome is { } outcome ? $"may have come as\n{outcome.Id}\n{Phrases.Days(outcome.When?.From, outcome.When?.To)}" : "")),
         .. Events.Columns.Skip(1).Select(column => new Column<DueEntry>(column.Header, d => column.Cell(d.Event), column.Flexible)),
     ];
+
+    /// <summary>What is planned, with what became of it.</summary>
+    public static Listing<PlanLife> Lives { get; } = new(
+        [
+            new("WHEN", l => Phrases.Stack(Phrases.Days(l.When?.From, l.When?.To, "..\n"), l.Earlier.Count == 0 ? "" : "was " + string.Join("\nwas ", l.Earlier.Select(days => Phrases.Days(days.From, days.To))), LifeWords.Of(l.State))),
+            new("WHAT", l => Phrases.Stack(l.What, string.Join(", ", l.Who.Select(who => who.Name)), l.Event?.Id ?? "", l.Outcome is { } outcome && outcome.Id != l.Event?.Id ? $"came as {outcome.Id}\n{Phrases.Days(outcome.When?.From, outcome.When?.To)}" : ""), Flexible: true),
+            new("IN THE WORDS OF THE REPORTS", l => string.Join("\n", l.Steps.Select(step => $"{Phrases.Day(step.Published)} {LifeWords.Of(step.Step)}: {Phrases.Quote(step.Quote)}")), Flexible: true),
+        ],
+        CsvTables.Lives,
+        ViewJson.Plain.PlanLife);
+
+    /// <summary>The steps of a case.</summary>
+    public static Listing<LifeEntry> Steps { get; } = new(
+        [
+            new("DAY", e => Phrases.Day(CaseLife.Day(e) == DateOnly.MaxValue ? null : CaseLife.Day(e))),
+            new("STEP", e => Phrases.Stack($"{LifeWords.Of(e.Step)}{(e.What.Length > 0 ? ": " + e.What : "")}", e.Step is LifeStep.Set or LifeStep.Postponed or LifeStep.Forward && e.When is { } when ? $"for {Phrases.Days(when.From, when.To)}" : "", e.Before is { } before ? $"was {Phrases.Days(before.From, before.To)}" : ""), Flexible: true),
+            new("IN THE WORDS OF A REPORT", e => Phrases.Stack(Phrases.Quote(e.Quote), string.Join(", ", ((string?[])[e.Publisher, Phrases.Day(e.Published), e.Event ?? e.Report]).Where(part => !string.IsNullOrEmpty(part)))), Flexible: true),
+        ],
+        CsvTables.Steps,
+        ViewJson.Plain.LifeEntry);
 
     private static string Claim(IEnumerable<RowRecord> rows) =>
         string.Join("\n", rows.Select(r => Phrases.Stack(r.Id, $"{string.Join(" < ", r.Sources)} {r.Stance.ToString().ToLowerInvariant()}:", Phrases.Quote(r.Quote), Legal(r))));

@@ -7,7 +7,8 @@ namespace Sitrep.Ledger.Entries;
 /// <param name="Statements">Its statements.</param>
 /// <param name="Why">How the fields of each row came about.</param>
 /// <param name="Relations">What it says of its actors.</param>
-public sealed record EntryDetails(IReadOnlyList<StatementRecord> Statements, IReadOnlyList<RowExplanation> Why, IReadOnlyList<RelationRecord> Relations);
+/// <param name="Plans">What it says becomes of what is planned.</param>
+public sealed record EntryDetails(IReadOnlyList<StatementRecord> Statements, IReadOnlyList<RowExplanation> Why, IReadOnlyList<RelationRecord> Relations, IReadOnlyList<PlanRecord> Plans);
 
 /// <summary>The JSON of what only stores read and write.</summary>
 [JsonSourceGenerationOptions(

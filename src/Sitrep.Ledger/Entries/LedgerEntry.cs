@@ -46,6 +46,9 @@ public sealed record LedgerEntry
     /// <summary>What the report says of its actors, in its order.</summary>
     public IReadOnlyList<RelationRecord> Relations { get; private init; } = [];
 
+    /// <summary>What the report says becomes of what is planned, in its order.</summary>
+    public IReadOnlyList<PlanRecord> Plans { get; private init; } = [];
+
     /// <summary>The JSON of the report's <see cref="EntryDetails"/>; empty for what could not be read.</summary>
     public ReadOnlyMemory<byte> Details { get; private init; }
 
@@ -70,7 +73,8 @@ public sealed record LedgerEntry
         IReadOnlyList<RelationRecord> relations = [.. read.Relations
             .Select(relation => RelationRecord.Map(read, relation))
             .DistinctBy(relation => relation.Id)];
-        var details = EntryContent.Write(new EntryDetails(statements, [.. rows.Select(row => row.Why)], relations));
+        IReadOnlyList<PlanRecord> plans = [.. read.Plans.Select(note => PlanRecord.Map(read, note)).DistinctBy(note => note.Id)];
+        var details = EntryContent.Write(new EntryDetails(statements, [.. rows.Select(row => row.Why)], relations, plans));
         return new LedgerEntry
         {
             Name = name,
@@ -82,6 +86,7 @@ public sealed record LedgerEntry
             Rows = rows,
             Statements = statements,
             Relations = relations,
+            Plans = plans,
             Details = details,
             Content = EntryContent.HashReport(json, rows.Select(row => (row.Json, row.IndexJson)), details),
         };

@@ -20,6 +20,7 @@ namespace Sitrep.Ledger.Records;
 [JsonSerializable(typeof(JudgementRecord))]
 [JsonSerializable(typeof(CopyRecord))]
 [JsonSerializable(typeof(RelationRecord))]
+[JsonSerializable(typeof(PlanRecord))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {
     /// <summary>The context to use for all reading and writing of records.</summary>

@@ -88,6 +88,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>All that reports say that actors are, by report.</summary>
     IEnumerable<RelationRecord> Relations();
 
+    /// <summary>All that reports say becomes of what is planned, by report.</summary>
+    IEnumerable<PlanRecord> Plans();
+
     /// <summary>What reports say of an actor: roles, membership, parents, other names; by day.</summary>
     IReadOnlyList<RelationRecord> RelationsOf(string actor);
 

@@ -1,5 +1,6 @@
 using Sitrep.Reading.Documents;
 using Sitrep.Reading.Events;
+using Sitrep.Reading.Plans;
 using Sitrep.Reading.Relations;
 using Sitrep.Reading.Syntax;
 
@@ -127,6 +128,9 @@ public sealed record ReadReport(EventReport Events, IReadOnlyList<Statement> Sta
 {
     /// <summary>What the report says of its actors, in text order.</summary>
     public IReadOnlyList<ActorRelation> Relations { get; init; } = [];
+
+    /// <summary>What the report says becomes of what is planned, in text order.</summary>
+    public IReadOnlyList<PlanNote> Plans { get; init; } = [];
 
     /// <summary>The report that was read.</summary>
     public Report Report => Events.Located.Timed.Linked.Named.Parsed.Report;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sitrep.Ledger.Records;
 using Sitrep.Views.Actors;
+using Sitrep.Views.Plans;
 using Sitrep.Views.Watchlists;
 
 namespace Sitrep.Views.Exports;
@@ -120,6 +121,35 @@ public static class CsvTables
         ("start", line => line.Start),
         ("end", line => line.End),
         ("reports", line => line.Reports));
+
+    /// <summary>Something planned a line.</summary>
+    public static CsvTable<PlanLife> Lives { get; } = new(
+        ("what", life => life.What),
+        ("who", life => life.Who.Select(actor => actor.Name)),
+        ("from", life => life.When?.From),
+        ("to", life => life.When?.To),
+        ("earlier", life => life.Earlier.Select(days => Phrases.Days(days.From, days.To))),
+        ("state", life => Word(life.State)),
+        ("event", life => life.Event?.Id),
+        ("outcome", life => life.Outcome?.Id),
+        ("because", life => life.Because),
+        ("steps", life => life.Steps.Count),
+        ("report", life => life.Steps[0].Report),
+        ("quote", life => life.Steps[0].Quote));
+
+    /// <summary>A step of a life a line.</summary>
+    public static CsvTable<LifeEntry> Steps { get; } = new(
+        ("step", entry => Word(entry.Step)),
+        ("what", entry => entry.What),
+        ("before_from", entry => entry.Before?.From),
+        ("before_to", entry => entry.Before?.To),
+        ("from", entry => entry.When?.From),
+        ("to", entry => entry.When?.To),
+        ("event", entry => entry.Event),
+        ("report", entry => entry.Report),
+        ("publisher", entry => entry.Publisher),
+        ("published", entry => entry.Published),
+        ("quote", entry => entry.Quote));
 
     /// <summary>What a report says that an actor is, a line.</summary>
     public static CsvTable<RelationRecord> Relations { get; } = new(

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sitrep.Ledger.Records;
 using Sitrep.Views.Actors;
+using Sitrep.Views.Plans;
 using Sitrep.Views.Trends;
 using Sitrep.Views.Watchlists;
 
@@ -12,6 +13,8 @@ namespace Sitrep.Views.Exports;
 [JsonSerializable(typeof(TrendRecord))]
 [JsonSerializable(typeof(ScreeningHit))]
 [JsonSerializable(typeof(ActorProfile))]
+[JsonSerializable(typeof(PlanLife))]
+[JsonSerializable(typeof(LifeEntry))]
 [JsonSerializable(typeof(ProfileLine))]
 public sealed partial class ViewJson : JsonSerializerContext
 {
