@@ -24,6 +24,11 @@ internal sealed class BearerFacts(Database database)
     {
         var relations = _relations.OfName(key).ToLookup(pair => pair.Report, pair => pair.Relation);
         var isPerson = IsPerson(key) || relations.Any(report => report.Any(relation => relation.Person));
+        if (!isPerson && relations.Count == 0)
+        {
+            return new(NameOf(key), false, [], new Dictionary<string, long>());
+        }
+
         var told = relations.Select(report => report.Key).ToList();
         var all = told.Concat(Mentioned(key)).Distinct().Select(number => (Number: number, Report: Report(number))).OrderBy(pair => pair.Report.Key, StringComparer.Ordinal).ToList();
         var facts = all.Where(pair => isPerson || relations.Contains(pair.Number)).Select(pair => new ReportFacts(pair.Report.Key, Facts.Of(relations[pair.Number], isPerson ? pair.Report.Story : [], key))).ToList();

@@ -80,7 +80,7 @@ internal sealed class Erasure(Database database, SearchQueries search)
         var (json, text) = database.List("SELECT json, text_hash FROM report WHERE seq = @p0", [report], reader => (ReportQueries.Report(reader, 0), reader.GetFieldValue<byte[]>(1)))[0];
         search.Forget(report, json);
         database.Run("DELETE FROM judgement WHERE id IN (SELECT judgement FROM row WHERE report = @p0)", report);
-        foreach (var table in (string[])["row", "statement", "relation", "bearer", "denial", "line", "unsettled", "absent"])
+        foreach (var table in (string[])["row", "statement", "relation", "plan", "bearer", "denial", "line", "unsettled", "absent"])
         {
             database.Run($"DELETE FROM {table} WHERE report = @p0", report);
         }

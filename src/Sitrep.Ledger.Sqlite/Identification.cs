@@ -59,6 +59,7 @@ internal sealed class Identification(Database database)
         var name = _facts.Of(key);
         if (name.Reports.Count == 0)
         {
+            Refile(key, []);
             return;
         }
 
