@@ -261,7 +261,8 @@ internal sealed class Concerns(SentenceView view, List<UnitMatch> matches, RoleF
         {
             foreach (var item in arguments.Items)
             {
-                if (item.Slot != slot)
+                // 'agreed to reopen embassies': buildings in the plural are no party.
+                if (item.Slot != slot || (view.ChainAt(item.Word) is null && view.Sentence[item.Word].Xpos == "NNS" && (view.ClassesOf(item.Word) & view.Lexicon.Classes.Facility) != 0))
                 {
                     continue;
                 }

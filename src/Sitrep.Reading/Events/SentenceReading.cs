@@ -109,7 +109,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         foreach (var item in match.Arguments.Items)
         {
             if (item.Slot == "obj" && !match.Words.Contains(item.Word) && match.Unit.Frame.Recipients.Contains("obj")
-                && (view.Sentence[item.Word].Upos == PartOfSpeech.PRON || (view.Sentence[item.Word].Upos == PartOfSpeech.NOUN && (view.ClassesOf(item.Word) & view.Lexicon.Classes.Quantity) == 0)))
+                && (view.Sentence[view.Core(item.Word)].Upos == PartOfSpeech.PRON || (view.Sentence[item.Word].Upos == PartOfSpeech.NOUN && (view.ClassesOf(item.Word) & view.Lexicon.Classes.Quantity) == 0)))
             {
                 return false;
             }

@@ -187,81 +187,10 @@ internal sealed class SentenceView
         var core = Core(word);
         if ((_classes[core] & Known) == 0)
         {
-            _classes[core] = ReadClasses(core) | Known;
+            _classes[core] = WordClasses.Of(this, core) | Known;
         }
 
         return _classes[core] & ~Known;
-    }
-
-    private ulong ReadClasses(int core)
-    {
-        ref readonly var w = ref Sentence[core];
-        var classes = _lexicon.Classes;
-        if (w.Upos == PartOfSpeech.VERB && Sentence.Child(core, "det") >= 0)
-        {
-            return classes.Of(w.Form.ToLowerInvariant());
-        }
-
-        var bits = w.Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ or PartOfSpeech.VERB or PartOfSpeech.SYM
-            ? classes.Of(LemmaOf(core)) : 0;
-        if (w.Upos == PartOfSpeech.VERB)
-        {
-            bits |= classes.Whole("verb");
-        }
-
-        bits |= NamedClasses(core);
-        if (bits == 0 && (HasTitle(core) || IsUnknownName(core)))
-        {
-            bits = classes.Person;
-        }
-
-        // 'war between the north and the south', 'the south agreed': a half of a country that does something.
-        if (w.Lemma is "north" or "south" && w.Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN && _names[core] is null
-            && (ParsedSentence.Is(w.Relation, "nsubj") || w.Relation == "conj" || Predicates.Marker(core) is "between" or "with" or "against"))
-        {
-            bits |= classes.Whole("state");
-        }
-
-        // 'freed the rest', 'killed two': people, where a verb does something to so many.
-        if (bits == 0 && w.Upos == PartOfSpeech.NUM && (w.Relation is "obj" || ParsedSentence.Is(w.Relation, "nsubj")) && w.Head >= 0 && _lexicon.FigureOf(Sentence[w.Head].Lemma) is "killed" or "wounded" or "arrested" or "released")
-        {
-            bits = classes.Person;
-        }
-
-        if (IsPersonal(core))
-        {
-            bits |= classes.Person | classes.Whole("force");
-        }
-
-        if (w.Xpos is "NNS" or "NNPS" || w.Form is "they" or "They" or "we" or "We" or "them" || Sentence.Child(core, "conj") >= 0)
-        {
-            bits |= classes.Whole("plural");
-        }
-
-        return bits;
-    }
-
-    // A proper noun that no stage below knows, where somebody stands who does or undergoes what a verb says.
-    private bool IsUnknownName(int word) => Sentence[word].Upos == PartOfSpeech.PROPN && _names[word] is null && !_timed[word]
-        && Sentence[word].Relation is "nsubj" or "nsubj:pass" or "obl:agent";
-
-    // 'President Amara Cole', 'Mr Cole': a proper noun with a title before it is a person, whether the name was found or not.
-    private bool HasTitle(int word)
-    {
-        if (Sentence[word].Upos != PartOfSpeech.PROPN || _names[word] is not null)
-        {
-            return false;
-        }
-
-        foreach (var child in Sentence.Children(word))
-        {
-            if (child < word && Sentence[child].Relation is "nmod:desc" or "compound" && (_lexicon.Classes.Of(LemmaOf(child)) & _lexicon.Classes.Person & ~_lexicon.Classes.Actor) != 0)
-            {
-                return true;
-            }
-        }
-
-        return Sentence[word].Form is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Dr" or "Dr." && Sentence.Child(word, "flat") >= 0;
     }
 
     /// <summary>Whether a word is a pronoun that can stand for an actor.</summary>
@@ -270,31 +199,6 @@ internal sealed class SentenceView
 
     /// <summary>Whether a word is a pronoun of the speaker.</summary>
     public bool IsFirstPerson(int word) => Sentence[word].Upos == PartOfSpeech.PRON && LemmaOf(word) is "i" or "we" or "us" or "me" or "my" or "our";
-
-    private ulong NamedClasses(int word)
-    {
-        var kind = ChainAt(word)?.Kind ?? NameAt(word)?.Kind;
-        var classes = _lexicon.Classes;
-        return kind switch
-        {
-            EntityKind.Person => classes.Person,
-            EntityKind.State => classes.Whole("state") | classes.Place,
-            EntityKind.PublicBody => classes.Whole("body"),
-            EntityKind.IntergovernmentalOrganisation => classes.Whole("body"),
-            EntityKind.ArmedGroup => classes.Whole("armed") | classes.Person,
-            EntityKind.Company => classes.Whole("company"),
-            EntityKind.Medium => classes.Whole("medium"),
-            EntityKind.Organisation or EntityKind.Party => classes.Group,
-            EntityKind.Population => classes.Person | classes.Group,
-            EntityKind.Unknown => classes.Actor,
-            EntityKind.Place => classes.Place,
-            EntityKind.Facility => classes.Facility,
-            EntityKind.Weapon => classes.Weapon | classes.Vehicle,
-            EntityKind.Law => classes.Whole("deal"),
-            EntityKind.NamedEvent => classes.Whole("event"),
-            _ => 0,
-        };
-    }
 
     private int OfComplement(int word)
     {
