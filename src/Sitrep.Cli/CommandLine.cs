@@ -64,6 +64,7 @@ internal static class CommandLine
             VerifyCommand.Create(terminal),
             AnnotateCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            AccountCommand.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!, "sitrep demo", "sitrep read reports/", "sitrep events --actor Iran");

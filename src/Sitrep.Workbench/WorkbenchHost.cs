@@ -1,9 +1,12 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Sitrep.Workbench.Accounts;
+using Sitrep.Workbench.Adding;
 using Sitrep.Workbench.Api;
+using Sitrep.Workbench.Exports;
 using Sitrep.Workbench.Hosting;
 using Sitrep.Workbench.Review;
+using Sitrep.Workbench.Saved;
 using Sitrep.Workbench.Screens;
 
 namespace Sitrep.Workbench;
@@ -62,6 +65,8 @@ public static class WorkbenchHost
         services.AddSingleton(options);
         services.AddSingleton(_ => new LedgerPool(options.LedgerPath, options.Clock));
         services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<ReportJobs>();
+        services.AddSingleton<SavedViews>();
         services.AddScoped<RequestLedger>();
         services.AddRoutingCore();
         services.Configure<RouteHandlerOptions>(handler => handler.ThrowOnBadRequest = true);
@@ -104,6 +109,9 @@ public static class WorkbenchHost
         app.MapSignIn();
         app.MapJudgementForms();
         app.MapApi();
+        app.MapExports();
+        app.MapAdding();
+        app.MapSaved();
 
         // Screens are looked at; what changes something has routes of its own.
         app.MapRazorComponents<Root>().RequireAuthorization(Roles.Reader).Add(screen =>

@@ -45,7 +45,7 @@ internal sealed class Bench : IAsyncDisposable
         using (request)
         using (var answer = await (client ?? Client).SendAsync(request, stop))
         {
-            return new(answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(stop));
+            return new(answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.ToString(), await answer.Content.ReadAsStringAsync(stop));
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class Bench : IAsyncDisposable
 }
 
 /// <summary>What came back.</summary>
-internal sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, string? MediaType, string Text)
+internal sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, string? MediaType, string? Disposition, string Text)
 {
     /// <summary>As a page.</summary>
     public Page Page => new(Text);

@@ -22,7 +22,10 @@ public sealed partial class RoleTests(CaseLedger ledger)
         ["POST /judge"] = Role.Reviewer,
         ["POST /undo"] = Role.Reviewer,
         ["POST /api/judgements"] = Role.Reviewer,
+        ["POST /saved"] = Role.Reviewer,
+        ["POST /saved/remove"] = Role.Reviewer,
         ["POST /withdraw"] = Role.Admin,
+        ["POST /add"] = Role.Admin,
     };
 
     [Fact]

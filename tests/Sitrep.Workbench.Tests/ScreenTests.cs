@@ -5,7 +5,7 @@ namespace Sitrep.Workbench.Tests;
 /// <summary>Every screen over the bundled case with a hostile report in it.</summary>
 public sealed class ScreenTests(CaseLedger ledger)
 {
-    private static readonly string[] Paths = ["/", "/events", "/events?actor=Syria&type=SANCTION", "/contested", "/due", "/due?on=1985-07-26", "/actors", "/sources", "/reports", "/judgements", "/refusals", "/name", "/review", "/search", "/search?q=syria", "/merge"];
+    private static readonly string[] Paths = ["/", "/events", "/events?actor=Syria&type=SANCTION", "/contested", "/due", "/due?on=1985-07-26", "/actors", "/sources", "/reports", "/judgements", "/refusals", "/name", "/review", "/search", "/search?q=syria", "/merge", "/trend", "/trend?type=ASSAULT", "/?from=1985-07-01&to=1985-12-31", "/add", "/saved"];
 
     public static TheoryData<string> Screens() => [.. Paths];
 
@@ -98,5 +98,6 @@ public sealed class ScreenTests(CaseLedger ledger)
         var page = await bench.Page("/");
 
         Assert.Contains("This ledger is empty", page.Text, StringComparison.Ordinal);
+        Assert.Contains("/add", page.Links);
     }
 }

@@ -21,20 +21,23 @@ internal static class DemoCommand
     public static Command Create(Terminal terminal)
     {
         var verb = new Verb("demo", "Reads the bundled case and shows what Sitrep makes of it: the timeline, claims beside denials, and what was due",
-            "sitrep demo", "sitrep demo --ledger demo.db");
+            "sitrep demo", "sitrep demo --ledger demo.db", "sitrep demo --no-serve");
         var path = Parsed.Text("--ledger", "Keeps the ledger there; without it, it is gone afterwards", "PATH");
+        var noServe = new Option<bool>("--no-serve") { Description = "Ends without opening the workbench, as it does when the output or the input is piped" };
         verb.Add(path);
+        verb.Add(noServe);
         verb.SetAction(parsed =>
         {
+            var serve = !parsed.GetValue(noServe) && terminal.OutIsWatched && terminal.ErrorIsWatched && !Console.IsInputRedirected;
             if (parsed.GetValue(path) is { } kept)
             {
-                return Run(terminal, kept, kept);
+                return Run(terminal, kept, kept, serve);
             }
 
             var folder = Directory.CreateTempSubdirectory("sitrep-demo-");
             try
             {
-                return Run(terminal, Path.Combine(folder.FullName, "demo.db"), null);
+                return Run(terminal, Path.Combine(folder.FullName, "demo.db"), null, serve);
             }
             finally
             {
@@ -44,7 +47,19 @@ internal static class DemoCommand
         return verb;
     }
 
-    private static int Run(Terminal terminal, string path, string? kept)
+    private static int Run(Terminal terminal, string path, string? kept, bool serve)
+    {
+        var exitCode = Read(terminal, path, kept);
+        if (serve && exitCode == ExitCode.Done)
+        {
+            Heading(terminal, new Paint(terminal.Colour), "WORKBENCH: the same to look at, check and decide");
+            ServeCommand.Serve(terminal, new() { LedgerPath = path, Urls = ["http://127.0.0.1:0"] }, open: true);
+        }
+
+        return exitCode;
+    }
+
+    private static int Read(Terminal terminal, string path, string? kept)
     {
         using var interruption = new Interruption();
         using var ledger = SqliteLedger.OpenOrCreate(path);

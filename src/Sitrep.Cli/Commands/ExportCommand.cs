@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sitrep.Cli.Arguments;
 using Sitrep.Cli.Tables;
 using Sitrep.Cli.Terminals;
+using Sitrep.Views;
 using Sitrep.Views.Exports;
 
 namespace Sitrep.Cli.Commands;
@@ -13,13 +14,13 @@ internal static class ExportCommand
     public static Command Create(Terminal terminal)
     {
         var verb = new Verb("export", "Writes the ledger for other programs; the same reports give the same bytes, in whatever order they were read",
-            "sitrep export jsonl > rows.jsonl", "sitrep export csv --of events > events.csv");
-        var format = new Argument<string>("FORMAT") { Description = "jsonl (a record a line) or csv (cells that a spreadsheet would take for formulas are set behind an apostrophe)" };
+            "sitrep export jsonl > rows.jsonl", "sitrep export csv --of events > events.csv", "sitrep export geojson > events.geojson", "sitrep export ics > due.ics");
+        var format = new Argument<string>("FORMAT") { Description = "jsonl (a record a line), csv (cells that a spreadsheet would take for formulas are set behind an apostrophe), geojson (events) or ics (what is due)" };
         format.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.Tokens[0].Value is not ("jsonl" or "csv"))
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is not ("jsonl" or "csv" or "geojson" or "ics"))
             {
-                result.AddError($"'{result.Tokens[0].Value}' is no format of export: write jsonl or csv");
+                result.AddError($"'{result.Tokens[0].Value}' is no format of export: write jsonl, csv, geojson or ics");
             }
         });
         var of = Parsed.OneOf("--of", "What is written", "rows", "events", "actors", "relations", "statements", "contradictions", "judgements");
@@ -31,7 +32,20 @@ internal static class ExportCommand
         verb.SetAction(parsed =>
         {
             using var ledger = ledgerOption.Open(parsed);
-            Write(terminal, ledger, parsed.GetValue(of)!, parsed.GetValue(format) == "csv", parsed.GetValue(withoutPersons) ? new PrivatePersons(ledger) : null);
+            var persons = parsed.GetValue(withoutPersons) ? new PrivatePersons(ledger) : null;
+            switch (parsed.GetValue(format))
+            {
+                case "geojson":
+                    GeoJson.Write(terminal.Data, ledger.Events().Select(record => persons?.Without(record) ?? record));
+                    return ExitCode.Done;
+                case "ics":
+                    ICalendar.Write(
+                        terminal.Out, DueList.Of(ledger, new()).Select(entry => persons is null ? entry : entry with { Event = persons.Without(entry.Event) }), ledger.Summarise().LastPublished);
+                    return ExitCode.Done;
+                default: break;
+            }
+
+            Write(terminal, ledger, parsed.GetValue(of)!, parsed.GetValue(format) == "csv", persons);
             return ExitCode.Done;
         });
         return verb;

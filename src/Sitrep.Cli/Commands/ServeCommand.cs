@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Sitrep.Cli.Arguments;
+using Sitrep.Cli.Pipelines;
 using Sitrep.Cli.Terminals;
 using Sitrep.Workbench;
 
@@ -31,7 +32,6 @@ internal static class ServeCommand
                     LedgerPath = ledgerOption.PathOf(parsed),
                     Urls = given is { Length: > 0 } ? given : [WorkbenchOptions.DefaultUrl],
                     AccountsPath = parsed.GetValue(accounts),
-                    KeysFolder = KeysFolder(),
                 },
                 open: !parsed.GetValue(noOpen) && terminal.OutIsWatched);
             return ExitCode.Done;
@@ -48,7 +48,7 @@ internal static class ServeCommand
         using var interruption = new Interruption();
         try
         {
-            Run(terminal, options, open, interruption.Token).GetAwaiter().GetResult();
+            Run(terminal, options with { KeysFolder = KeysFolder(), Reading = new WorkbenchReading(new SharedReader()) }, open, interruption.Token).GetAwaiter().GetResult();
         }
         catch (WorkbenchException failure)
         {

@@ -24,6 +24,18 @@
     }
   }
 
+  // A reading that goes on is looked at again until it is over.
+  const look = async () => {
+    const shown = one("#progress[data-look]");
+    if (!shown) return;
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(shown.dataset.look)).text(), "text/html").querySelector("#progress");
+      if (page && page.textContent !== shown.textContent) shown.replaceWith(document.adoptNode(page));
+    } catch { /* the link on the page does the same */ }
+    setTimeout(look, 1000);
+  };
+  setTimeout(look, 1000);
+
   // Keys: only on a page that has some, only while the box is ticked, never while somebody writes.
   const box = one("#keys-on");
   if (!box) return;

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
+using Sitrep.Components.Styles;
 
 namespace Sitrep.Workbench.Hosting;
 
@@ -30,6 +32,8 @@ internal static class AssetFiles
         });
     }).AllowAnonymous().ExcludeFromDescription();
 
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
+
     private static Dictionary<string, (byte[], string)> Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
@@ -39,9 +43,11 @@ internal static class AssetFiles
             using var stream = assembly.GetManifestResourceStream(resource)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            files.Add(resource[Prefix.Length..], (bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]));
+            files.Add(resource[Prefix.Length..], (bytes, Hash(bytes)));
         }
 
+        var components = Encoding.UTF8.GetBytes(ComponentStyles.Css);
+        files.Add("components.css", (components, Hash(components)));
         return files;
     }
 }

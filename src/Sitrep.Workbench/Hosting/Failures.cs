@@ -69,7 +69,7 @@ internal static class Failures
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(
             $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Text(title)} - Sitrep</title>"
-            + $"<link rel=\"stylesheet\" href=\"{AssetFiles.Href("workbench.css")}\"></head><body><main class=\"alone\"><h1>{Text(title)}</h1><p>{Text(VisibleText.OneLine(message))}</p>"
+            + $"<link rel=\"stylesheet\" href=\"{AssetFiles.Href("components.css")}\"><link rel=\"stylesheet\" href=\"{AssetFiles.Href("workbench.css")}\"></head><body><main class=\"alone\"><h1>{Text(title)}</h1><p>{Text(VisibleText.OneLine(message))}</p>"
             + "<p><a href=\"/\">Back to the picture</a></p></main></body></html>");
     }
 
