@@ -18,7 +18,7 @@ internal static class ContentFinder
 
     private static Content? OfPredicate(SentenceTree tree, int cue, CueEntry entry)
     {
-        if (entry.Takes("that") && (Parenthetical(tree, cue, entry) ?? Inverted(tree, cue, entry) ?? Clause(tree, cue) ?? Inserted(tree, cue)) is { } clause)
+        if (entry.Takes("that") && ReportedClause.Of(tree, cue, entry) is { } clause)
         {
             return clause;
         }
@@ -36,7 +36,7 @@ internal static class ContentFinder
         }
 
         return found ?? OnObject(tree, cue, entry) ?? PassiveSubject(tree, cue, entry)
-            ?? (entry.Voice == CueVoice.Says && entry.Takes("that") ? Fronted(tree, cue) ?? Rest(tree, cue) : null);
+            ?? (entry.Voice == CueVoice.Says && entry.Takes("that") ? ReportedClause.BrokenUp(tree, cue) : null);
     }
 
     /// <summary>
@@ -76,150 +76,6 @@ internal static class ContentFinder
             Embedding.Clause => "that",
             var preposition => preposition,
         };
-    }
-
-    /// <summary>A clause that hangs on the cue as its content, one behind it rather than one before it.</summary>
-    private static Content? Clause(SentenceTree tree, int cue)
-    {
-        Content? before = null;
-        var children = tree.Children(cue);
-        for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
-        {
-            var child = children[i];
-            if (!tree.Has(child, "ccomp") && !IsBareClause(tree, cue, child) && !IsThatClause(tree, cue, child))
-            {
-                continue;
-            }
-
-            if (child > cue)
-            {
-                return new Content(child, null);
-            }
-
-            before ??= new Content(child, tree.Covers(child, cue) ? cue : null, SourceFinder.EndBeforeSource(tree, cue));
-        }
-
-        return before;
-    }
-
-    /// <summary>'reported, citing officials, that ...': a clause with 'that' behind the cue is its content, whatever the tree calls it.</summary>
-    private static bool IsThatClause(SentenceTree tree, int cue, int child) =>
-        child > cue && tree.Has(child, "advcl") && Embedding.Preposition(tree.Sentence, child) == "that";
-
-    /// <summary>A clause set beside the cue without a conjunction, right behind it or behind a mark: 'he said: the bridge is closed'.</summary>
-    private static bool IsBareClause(SentenceTree tree, int cue, int child)
-    {
-        var first = tree.First(child);
-        return child > cue && tree.Has(child, "parataxis") && tree.Sentence.Child(child, "nsubj") >= 0
-            && (first == cue + 1 || tree[first].Upos == PartOfSpeech.PUNCT || tree[first - 1].Upos == PartOfSpeech.PUNCT);
-    }
-
-    /// <summary>'The raid, the mayor said, was a mistake': a reporting clause between commas surrounds itself with what is said.</summary>
-    private static Content? Parenthetical(SentenceTree tree, int cue, CueEntry entry)
-    {
-        if (entry.Voice != CueVoice.Says || cue + 2 >= tree.Count || tree[cue + 1].Form != "," || tree[cue].Xpos is not ("VBD" or "VBZ" or "VBP"))
-        {
-            return null;
-        }
-
-        var comma = SourceFinder.EndBeforeSource(tree, cue);
-        return comma > 0 && tree[comma].Form == "," && tree.FirstFinite < comma && tree.Sentence.Child(cue, "ccomp") < cue
-            ? new Content(cue, null, tree.Count - 1, 0) { Hole = (comma, cue + 1) }
-            : null;
-    }
-
-    /// <summary>
-    /// The clause right behind a speech verb with a subject, where the tree broke it up: it has a finite verb of its own.
-    /// </summary>
-    private static Content? Rest(SentenceTree tree, int cue)
-    {
-        var last = Math.Max(tree.Last(cue), LastOfClause(tree, cue));
-        var subject = tree.Sentence.Child(cue, "nsubj");
-        if ((subject < 0 ? !EndsSubject(tree, cue - 1) : subject > cue) || tree[cue].Xpos is not ("VBD" or "VBZ" or "VBP")
-            || cue + 1 > last || tree[cue + 1].Upos is PartOfSpeech.PUNCT)
-        {
-            return null;
-        }
-
-        for (var word = cue + 2; word <= last && word < cue + ChildrenLookedAt; word++)
-        {
-            if (tree[word].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
-            {
-                return new Content(cue, null, last, cue + 1);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The word before the next mark that ends a main clause, or the last of the sentence.</summary>
-    private static int LastOfClause(SentenceTree tree, int cue)
-    {
-        var last = cue;
-        while (last + 1 < tree.Count && tree[last + 1].Form is not (";" or "." or "?" or "!" or "\u2014" or "--"))
-        {
-            last++;
-        }
-
-        return last;
-    }
-
-    /// <summary>Whether a subject may end in the word: a noun, a pronoun or a count ('42 percent', 'three in five').</summary>
-    private static bool EndsSubject(SentenceTree tree, int word) =>
-        word >= 0 && tree[word].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.NUM or PartOfSpeech.SYM;
-
-    /// <summary>A reporting clause with its verb first, behind what is said: '..., said the mayor'.</summary>
-    private static Content? Inverted(SentenceTree tree, int cue, CueEntry entry)
-    {
-        if (entry.Voice != CueVoice.Says || !SourceFinder.IsInverted(tree, cue))
-        {
-            return null;
-        }
-
-        var head = tree[cue].Head >= 0 && tree[cue].Head < cue ? tree[cue].Head : 0;
-        while (tree[head].Head is var above && above >= 0 && above < cue)
-        {
-            head = above;
-        }
-
-        return new Content(head, null, cue - 1, 0);
-    }
-
-    /// <summary>
-    /// What stands before a reporting clause that the tree gave no content: '..., the ministry announced on Monday'.
-    /// </summary>
-    private static Content? Fronted(SentenceTree tree, int cue)
-    {
-        var end = tree[cue].Xpos is "VBD" or "VBZ" or "VBP" ? SourceFinder.EndBeforeSource(tree, cue) : -1;
-        var head = tree[cue].Head;
-        if (end <= 0 || head < 0 || head > end || tree.Sentence.Child(cue, "obj") >= 0)
-        {
-            return null;
-        }
-
-        while (tree[head].Head is var above && above >= 0 && above <= end)
-        {
-            head = above;
-        }
-
-        return new Content(head, null, end);
-    }
-
-    /// <summary>A cue clause that is put into or behind its content: '..., X said, ...'.</summary>
-    private static Content? Inserted(SentenceTree tree, int cue)
-    {
-        if (!tree.Has(cue, "parataxis") || tree[cue].Head < 0 || tree.Sentence.Child(cue, "nsubj") < 0 || tree.Sentence.Child(cue, "obj") >= 0)
-        {
-            return null;
-        }
-
-        var head = tree[cue].Head;
-        while (tree[head].Head >= 0 && tree.First(cue) > 0 && tree[tree.First(cue) - 1].Form == ",")
-        {
-            head = tree[head].Head;
-        }
-
-        return new Content(head, cue);
     }
 
     private static int Rank(SentenceTree tree, int child, CueEntry entry)
@@ -336,15 +192,4 @@ internal static class ContentFinder
 
         return null;
     }
-}
-
-/// <summary>Where a cue's content stands.</summary>
-/// <param name="Head">The word that it hangs on.</param>
-/// <param name="Without">A word below it whose subtree is the reporting clause and no content; null for none.</param>
-/// <param name="Last">Where it ends, where that is not the end of the head's subtree; -1 for the subtree's end.</param>
-/// <param name="First">Where it begins, where that is not the start of the head's subtree; -1 for the subtree's start.</param>
-internal readonly record struct Content(int Head, int? Without, int Last = -1, int First = -1)
-{
-    /// <summary>First and last word of a reporting clause with its marks that stands inside and is no content; null for none.</summary>
-    public (int First, int Last)? Hole { get; init; }
 }

@@ -192,7 +192,7 @@ internal sealed class QuotationAttributor
         return false;
     }
 
-    /// <summary>Whether the quotation begins like a sentence or ends like one, so that nothing outside it is said.</summary>
+    /// <summary>Whether the quotation begins like a sentence and the writer's own does not run on behind it, so that nothing outside it is said.</summary>
     private bool IsUtterance(TextSpan quotation)
     {
         var at = quotation.Start;
@@ -201,7 +201,19 @@ internal sealed class QuotationAttributor
             at++;
         }
 
-        return at < quotation.End && char.IsUpper(_text[at]);
+        return at < quotation.End && char.IsUpper(_text[at]) && !RunsOn(quotation);
+    }
+
+    /// <summary>Whether the sentence goes on behind the closing mark in the writer's words: 'the "Boots on the ground" would be'.</summary>
+    private bool RunsOn(TextSpan quotation)
+    {
+        var last = quotation.End - 1;
+        while (last > quotation.Start && !char.IsLetterOrDigit(_text[last]) && _text[last] is not (',' or '.' or '?' or '!' or '—' or '-'))
+        {
+            last--;
+        }
+
+        return char.IsLetterOrDigit(_text[last]) && quotation.End + 1 < _text.Length && _text[quotation.End] == ' ' && char.IsLower(_text[quotation.End + 1]);
     }
 
     private StatementDraft? StatementBeside(SentenceTree tree, TextSpan quotation, List<StatementDraft> drafts, int first)
