@@ -84,6 +84,7 @@ internal static class ContentFinder
         return relation switch
         {
             "xcomp" or "advcl" when entry.Takes("inf") && Embedding.IsInfinitive(tree.Sentence, child) => 0,
+            "xcomp" when entry.Takes("pred") && tree[child].Upos is not PartOfSpeech.VERB => 1,
             "xcomp" or "advcl" when entry.Takes("ing") && tree[child].Xpos == "VBG" => 1,
             "advcl" when entry.Takes(Embedding.Preposition(tree.Sentence, child)) => 1,
             "obj" when entry.Takes("obj") && tree[child].Upos != PartOfSpeech.PRON => 2,

@@ -14,7 +14,7 @@ internal sealed class ContentSpans
     }
 
     /// <summary>The stretches of the content: one, or two around a reporting clause; none where nothing is left.</summary>
-    public IEnumerable<TextSpan> Of(SentenceTree tree, int cue, Content content)
+    public IEnumerable<TextSpan> Of(SentenceTree tree, int cue, CueEntry entry, Content content)
     {
         if (content.Hole is { } hole)
         {
@@ -35,7 +35,7 @@ internal sealed class ContentSpans
 
         var start = ContentStart.Of(tree, cue, content.Head, first);
         var spans = Trimmed(tree, start, _end.Of(tree, cue, content.Head, first, last));
-        return ContentStart.PassiveSubject(tree, cue, content.Head) is >= 0 and var subject ? Trimmed(tree, tree.First(subject), tree.Last(subject)).Concat(spans) : spans;
+        return ContentStart.PassiveSubject(tree, cue, entry, content.Head) is >= 0 and var subject ? Trimmed(tree, tree.First(subject), tree.Last(subject)).Concat(spans) : spans;
     }
 
     private static IEnumerable<TextSpan> Trimmed(SentenceTree tree, int first, int last)

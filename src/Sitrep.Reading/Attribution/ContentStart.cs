@@ -25,11 +25,11 @@ internal static class ContentStart
         return tree.Has(content, "ccomp") ? WithTornSubject(tree, cue, content, first) : BehindPreposition(tree, content, first);
     }
 
-    /// <summary>The subject of a passive of which an infinitive or participle is said ('<em>The navy</em> is expected <em>to leave</em>'); -1 for none.</summary>
-    public static int PassiveSubject(SentenceTree tree, int cue, int content)
+    /// <summary>The subject of a passive or of a verb of seeming of which the rest is said ('<em>The navy</em> is expected <em>to leave</em>', '<em>It</em> seems <em>calm</em>'); -1 for none.</summary>
+    public static int PassiveSubject(SentenceTree tree, int cue, CueEntry entry, int content)
     {
-        var subject = tree.Sentence.Child(cue, "nsubj:pass");
-        return subject >= 0 && subject < cue && content > cue && IsSaidOf(tree, content) && tree[subject].Upos != PartOfSpeech.PRON ? subject : -1;
+        var subject = tree.Sentence.Child(cue, entry.Voice == CueVoice.Seems ? "nsubj" : "nsubj:pass");
+        return subject >= 0 && subject < cue && content > cue && tree.Sentence.Child(cue, "expl") < 0 && (IsSaidOf(tree, content) || tree.Has(content, "xcomp")) ? subject : -1;
     }
 
     /// <summary>

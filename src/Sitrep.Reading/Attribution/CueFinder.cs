@@ -29,6 +29,11 @@ internal sealed class CueFinder
             return feeling;
         }
 
+        if (kind == CueKind.Prep)
+        {
+            return _lexicon.Find(candidate.Lemma, kind) ?? (candidate.Head >= 0 ? _lexicon.Find(candidate.Lemma + " " + tree[candidate.Head].Lemma, kind) : null) ?? (_lexicon.BeginsPhrase(candidate.Lemma) ? Phrase(tree, word, kind) : null);
+        }
+
         if (_lexicon.BeginsPhrase(candidate.Lemma) && Phrase(tree, word, kind) is { } phrase)
         {
             return phrase;

@@ -17,6 +17,9 @@ internal enum CueKind
 
     /// <summary>A preposition whose complement is the source ('according to').</summary>
     Prep,
+
+    /// <summary>A colon or dash that the layout alone makes a cue; no entry of the lexicon.</summary>
+    Mark,
 }
 
 /// <summary>How a source relates to what the cue ascribes to it.</summary>
@@ -33,6 +36,9 @@ internal enum CueVoice
 
     /// <summary>Takes a position on something: a statement, but no source for what the thing is.</summary>
     Judges,
+
+    /// <summary>It looks so, to nobody in particular: a statement without a source, and no source of events ('seems').</summary>
+    Seems,
 }
 
 /// <summary>One cue.</summary>
@@ -45,10 +51,18 @@ internal enum CueVoice
 /// <param name="Stance">The source's stance.</param>
 internal sealed record CueEntry(string Lemma, CueKind Kind, CueVoice Voice, IReadOnlyList<string> Frames, Stance Stance)
 {
+    /// <summary>Those of the frames in which nobody need be named who says so ('concern about').</summary>
+    public IReadOnlyList<string> Open { get; init; } = [];
+
     /// <summary>Whether the content may stand in the frame.</summary>
-    public bool Takes(string frame)
+    public bool Takes(string frame) => Has(Frames, frame);
+
+    /// <summary>Whether the content may stand in the frame though nobody is named who says so.</summary>
+    public bool IsOpen(string frame) => Has(Open, frame);
+
+    private static bool Has(IReadOnlyList<string> frames, string frame)
     {
-        foreach (var own in Frames)
+        foreach (var own in frames)
         {
             if (own == frame)
             {
@@ -84,7 +98,7 @@ public sealed class CueLexicon
     /// <summary>The example of each entry.</summary>
     internal IReadOnlyList<CueExample> Examples { get; }
 
-    /// <summary>Reads the lexicon: columns lemma, kind, voice, frames (with commas), stance, example.</summary>
+    /// <summary>Reads the lexicon: columns lemma, kind, voice, frames (with commas; '*' behind one in which nobody need be named), stance, example.</summary>
     /// <param name="file">Its path, for messages.</param>
     /// <param name="reader">Its text; stays open.</param>
     /// <exception cref="InvalidDataException">A row cannot be read; the message names file and line.</exception>
@@ -95,7 +109,11 @@ public sealed class CueLexicon
         var entries = new Dictionary<(string, CueKind), CueEntry>();
         foreach (var row in rows)
         {
-            var entry = new CueEntry(row.Cells[0], row.Value<CueKind>(1), row.Value<CueVoice>(2), row.List(3), row.Value<Stance>(4));
+            var frames = row.List(3);
+            var entry = new CueEntry(row.Cells[0], row.Value<CueKind>(1), row.Value<CueVoice>(2), [.. frames.Select(frame => frame.TrimEnd('*'))], row.Value<Stance>(4))
+            {
+                Open = [.. frames.Where(frame => frame.EndsWith('*')).Select(frame => frame[..^1])],
+            };
             if (!entries.TryAdd((entry.Lemma, entry.Kind), entry))
             {
                 throw row.Error($"'{entry.Lemma}' stands twice");

@@ -111,7 +111,7 @@ internal sealed class QuotationAttributor
     {
         for (var i = first; i < drafts.Count; i++)
         {
-            drafts[i].IsQuoted |= quotation.Contains(drafts[i].CueSpan);
+            drafts[i].IsQuoted |= drafts[i].Entry.Kind != CueKind.Mark && quotation.Contains(drafts[i].CueSpan);
         }
     }
 
@@ -160,7 +160,7 @@ internal sealed class QuotationAttributor
         StatementDraft? best = null;
         for (var i = first; i < drafts.Count; i++)
         {
-            if (quotation.Contains(drafts[i].CueSpan) || drafts[i].Entry.Voice == CueVoice.Judges)
+            if (quotation.Contains(drafts[i].CueSpan) || drafts[i].Entry.Voice is CueVoice.Judges or CueVoice.Seems)
             {
                 continue;
             }

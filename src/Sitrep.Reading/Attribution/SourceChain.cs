@@ -15,7 +15,7 @@ internal sealed class SourceChain
     {
         foreach (var statement in statements)
         {
-            if (statement.Entry.Voice == CueVoice.Judges || statement.IsIntent)
+            if (statement.Entry.Voice is CueVoice.Judges or CueVoice.Seems || statement.IsIntent)
             {
                 continue;
             }

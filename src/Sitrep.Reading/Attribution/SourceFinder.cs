@@ -42,12 +42,19 @@ internal static class SourceFinder
             word = Controller(tree, word, out var noun);
             if (noun >= 0)
             {
-                return noun;
+                return Author(tree, noun) is >= 0 and var author ? author : noun;
             }
         }
 
         return -1;
     }
+
+    /// <summary>'The union issued a statement calling ...': who puts out the paper that the participle hangs on; -1 for nobody or for no paper.</summary>
+    private static int Author(SentenceTree tree, int noun) =>
+        tree[noun].Lemma is "statement" or "letter" or "tweet" or "message" or "memo" or "note" or "email" or "e-mail" or "release" or "post" or "resolution"
+        && tree[noun].Relation == "obj" && tree[noun].Head is >= 0 and var verb
+            ? OwnSubject(tree, verb)
+            : -1;
 
     /// <summary>'quoted a spokesman as saying': whom the verb above quotes; -1 for nobody.</summary>
     public static int Quoted(SentenceTree tree, int predicate) =>

@@ -31,9 +31,15 @@ internal sealed class StatementFinder
         var text = _linked.Named.Parsed.Report.Text;
         var quotations = QuotationFinder.Find(text);
         var attributor = new QuotationAttributor(text, quotations, _cues, _namer);
+        var layout = new LayoutAttributor(_linked, quotations, _cues, _namer);
         foreach (var tree in _trees)
         {
             var first = _drafts.Count;
+            if (layout.Of(tree) is { } shown)
+            {
+                _drafts.Add(shown);
+            }
+
             FindInSentence(tree);
             attributor.Attribute(tree, _drafts, first);
         }
@@ -55,7 +61,8 @@ internal sealed class StatementFinder
 
     private void Add(SentenceTree tree, int cue, CueEntry entry, Content content)
     {
-        if (entry.Kind == CueKind.Verb && Embedding.IsInfinitive(tree.Sentence, cue))
+        var outer = -1;
+        if (entry.Kind == CueKind.Verb && Embedding.IsInfinitive(tree.Sentence, cue) && !IsCarriedOut(tree, cue, entry, out outer))
         {
             return;
         }
@@ -74,22 +81,51 @@ internal sealed class StatementFinder
         {
             IsIntent = entry.Stance == Stance.Asserts && Embedding.IsInfinitive(tree.Sentence, content.Head),
         };
-        foreach (var part in _spans.Of(tree, cue, content))
+        foreach (var part in _spans.Of(tree, cue, entry, content))
         {
             draft.Add(part);
         }
 
         if (draft.Parts.Count > 0)
         {
+            if (outer >= 0)
+            {
+                _drafts.RemoveAt(outer);
+            }
+
             AddOthers(tree, cue, draft);
             _drafts.Add(draft);
         }
     }
 
+    /// <summary>
+    /// An infinitive is a cue of its own under a verb that says that its subject does it, or does not ('went on to warn', 'declined to comment on'): then
+    /// the outer cue has no content of its own.
+    /// </summary>
+    private bool IsCarriedOut(SentenceTree tree, int cue, CueEntry entry, out int outer)
+    {
+        outer = -1;
+        var verb = tree[cue].Head;
+        if (verb < 0 || !tree.Has(cue, "xcomp") || entry.Voice is CueVoice.Thinks or CueVoice.Seems)
+        {
+            return false;
+        }
+
+        if (tree[verb].Lemma is "continue" or "begin" or "start" or "go" or "proceed" or "try" or "rush" or "manage")
+        {
+            return true;
+        }
+
+        outer = _drafts.FindLastIndex(draft => draft.Cue == new WordAt(tree.Sentence.Index, verb));
+        return outer >= 0 && tree[verb].Lemma is "decline" or "refuse" or "seek";
+    }
+
     /// <summary>A verb without a source says something only as a passive or behind an expletive ('it was reported that').</summary>
     private static bool MayLackSource(SentenceTree tree, int cue, CueEntry entry, Content content) => entry.Kind switch
     {
-        CueKind.Noun => Embedding.Preposition(tree.Sentence, content.Head) == "that" || entry.Stance is Stance.Alleges,
+        CueKind.Noun => Embedding.Preposition(tree.Sentence, content.Head) is var frame && (frame == "that" || entry.Stance is Stance.Alleges || entry.IsOpen(frame))
+            || (entry.IsOpen("inf") && Embedding.IsInfinitive(tree.Sentence, content.Head)),
+        CueKind.Verb when entry.Voice == CueVoice.Seems => true,
         CueKind.Verb => SourceFinder.IsPassive(tree, cue) || tree.Sentence.Child(cue, "expl") >= 0,
         CueKind.Adj => false,
         _ => true,
@@ -99,13 +135,14 @@ internal sealed class StatementFinder
     {
         var head = entry.Kind switch
         {
+            _ when entry.Voice == CueVoice.Seems => -1,
             CueKind.Noun => SourceFinder.OfNoun(tree, cue),
             CueKind.Adv => -1,
             CueKind.Prep => SourceFinder.OfPreposition(tree, cue),
             CueKind.Adj when tree.Sentence.Child(cue, "nsubj") is >= 0 and var subject => subject,
             _ => SourceFinder.OfPredicate(tree, cue),
         };
-        if (head < 0 && entry.Kind == CueKind.Verb && tree[cue].Xpos is "VBD" or "VBZ" or "VBP" && !SourceFinder.IsPassive(tree, cue))
+        if (head < 0 && entry is { Kind: CueKind.Verb, Voice: not CueVoice.Seems } && tree[cue].Xpos is "VBD" or "VBZ" or "VBP" && !SourceFinder.IsPassive(tree, cue))
         {
             head = SourceFinder.Before(tree, cue);
             head = head >= 0 ? head : SourceFinder.Touching(tree, cue);
