@@ -161,7 +161,36 @@ internal static class ContentFinder
     private static Content? OfPreposition(SentenceTree tree, int cue)
     {
         var source = tree[cue].Head;
-        return source < 0 ? null : Surrounding(tree, IsOfSentence(tree, source) ? tree.Sentence.Root : tree[source].Head, source);
+        return source < 0 ? null : Surrounding(tree, IsOfSentence(tree, source) ? tree.Sentence.Root : MainClause(tree, source), source);
+    }
+
+    /// <summary>The word whose clause the phrase bears on: behind a comma the whole clause and no clause of purpose, reason or relation inside it.</summary>
+    private static int MainClause(SentenceTree tree, int phrase)
+    {
+        var word = tree[phrase].Head;
+        var first = tree.First(phrase);
+        if (first <= 0 || tree[first - 1].Form != ",")
+        {
+            return word;
+        }
+
+        for (var steps = 0; steps < 16 && word >= 0 && word < first; steps++)
+        {
+            if (tree[word].Head is var above && above >= 0 && above < first && (tree.Has(word, "advcl") || tree.Has(word, "acl")))
+            {
+                word = above;
+            }
+            else if (above >= 0 && above < first && tree[word].Upos is not (PartOfSpeech.VERB or PartOfSpeech.AUX))
+            {
+                word = above;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return word;
     }
 
     /// <summary>Whether a phrase is set off before or behind the whole sentence, so that it speaks of all of it: 'According to the bank, ...'.</summary>

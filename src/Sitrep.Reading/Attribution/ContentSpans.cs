@@ -30,7 +30,7 @@ internal sealed class ContentSpans
         var last = content.Last >= 0 ? Math.Min(content.Last, tree.Last(content.Head)) : tree.Last(content.Head);
         if (content.Without is { } without)
         {
-            return Trimmed(tree, first, tree.First(without) - 1).Concat(Trimmed(tree, tree.Last(without) + 1, last));
+            return Trimmed(tree, first, tree.First(without) - 1).Concat(Trimmed(tree, ContentStart.BehindPhrase(tree, content.Head, first, without), last));
         }
 
         var start = ContentStart.Of(tree, cue, content.Head, first);

@@ -17,6 +17,11 @@ internal static class ContentStart
             return first;
         }
 
+        if (first == cue + 1 && tree.Has(content, "ccomp"))
+        {
+            first = BehindOccasion(tree, cue);
+        }
+
         if (AddressedBetween(tree, cue, content, first) is >= 0 and var addressed)
         {
             return addressed;
@@ -148,12 +153,13 @@ internal static class ContentStart
     private static bool IsPlain(string preposition) => preposition is "of" or "about" or "for" or "with" or "at" or "against" or "over" or "on" or "by" or "in";
 
     /// <summary>
-    /// The first word of a clause behind a verb of speech that the tree broke up: behind the words that only say when or where it was said
-    /// ('said <em>on Friday</em> that').
+    /// The first word of a clause behind a verb of speech: behind the words that only say when or where it was said ('said <em>on Friday</em> that').
     /// </summary>
     public static int BehindOccasion(SentenceTree tree, int cue)
     {
-        for (var word = cue + 1; word < tree.Count && word <= cue + LongestOccasion; word++)
+        var start = BehindDay(tree, cue + 1);
+        var phrase = start > cue + 1 || (cue + 1 < tree.Count && tree[cue + 1].Upos is PartOfSpeech.ADP or PartOfSpeech.ADV);
+        for (var word = start; phrase && word < tree.Count && word <= cue + LongestOccasion; word++)
         {
             if (tree[word].Lemma == "that" && tree[word].Upos == PartOfSpeech.SCONJ)
             {
@@ -166,6 +172,42 @@ internal static class ContentStart
             }
         }
 
-        return cue + 1 < tree.Count && tree[cue + 1].Relation is "obl:tmod" or "nmod:tmod" && tree.Last(cue + 1) + 1 < tree.Count ? tree.Last(cue + 1) + 1 : cue + 1;
+        return Math.Min(start, tree.Count - 1);
+    }
+
+    /// <summary>The word behind a day of the week that stands at the word, with its preposition and comma; the word itself where none does.</summary>
+    private static int BehindDay(SentenceTree tree, int word)
+    {
+        var day = word < tree.Count && tree[word].Upos == PartOfSpeech.ADP ? word + 1 : word;
+        if (day >= tree.Count || tree[day].Form is not ("Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"))
+        {
+            return word;
+        }
+
+        return day + 1 < tree.Count && tree[day + 1].Form == "," ? day + 2 : day + 1;
+    }
+
+    /// <summary>
+    /// The first word of what stands behind a phrase that names the source inside a clause; where the phrase opens the clause, behind what the tree tore off it
+    /// ('According to the mayor, <em>a former miner,</em> the dam is safe').
+    /// </summary>
+    public static int BehindPhrase(SentenceTree tree, int clause, int first, int phrase)
+    {
+        var next = tree.Last(phrase) + 1;
+        var subject = tree.Sentence.Child(clause, "nsubj");
+        if (tree.First(phrase) != first || subject <= next)
+        {
+            return next;
+        }
+
+        for (var word = tree.First(subject) - 1; word > next; word--)
+        {
+            if (tree[word].Form == ",")
+            {
+                return word + 1;
+            }
+        }
+
+        return next;
     }
 }

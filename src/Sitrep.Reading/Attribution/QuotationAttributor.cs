@@ -127,9 +127,16 @@ internal sealed class QuotationAttributor
 
         var speech = IsSpeech(quotation);
         var speaker = StatementWith(here, drafts, first) ?? (speech ? StatementBeside(tree, here, drafts, first) : null);
+        if (speaker is null && speech && here.End < quotation.End)
+        {
+            // The sentence in which it ends may say who speaks.
+            return;
+        }
+
         if (speaker is null && speech)
         {
-            speaker = Continued(here) ?? Announced(here, drafts);
+            var whole = new TextSpan(quotation.Start, here.End);
+            speaker = Continued(whole) ?? Announced(whole, drafts);
         }
 
         if (speaker is null)
