@@ -16,6 +16,11 @@ internal sealed class ContentEnd(CueFinder cues)
             last = WithoutClause(tree, content, last);
         }
 
+        if (tree[content].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON)
+        {
+            last = WithoutComment(tree, content, last);
+        }
+
         last = WithRest(tree, cue, content, last);
         last = WithMainClause(tree, cue, content, first, last);
         return BeforeNextStatement(tree, cue, content, WithoutNextCue(tree, content, last));
@@ -39,7 +44,7 @@ internal sealed class ContentEnd(CueFinder cues)
     }
 
     private static bool IsPredicate(SentenceTree tree, int child) =>
-        tree.Has(child, "xcomp") || tree.Has(child, "ccomp") || tree.Has(child, "obj") || tree.Has(child, "advcl")
+        tree.Has(child, "xcomp") || tree.Has(child, "ccomp") || tree.Has(child, "obj") || (tree.Has(child, "advcl") && tree.Sentence.Child(child, "nsubj") < 0)
         || (tree.Has(child, "obl") && tree[child].Relation != "obl:tmod" && Embedding.Preposition(tree.Sentence, child) is "as" or "for" or "with" or "on" or "at" or "over" or "in" or "to");
 
     /// <summary>An object does not go on with a clause that the tree coordinated with it ('praised the plan | and left the room').</summary>
@@ -56,6 +61,20 @@ internal sealed class ContentEnd(CueFinder cues)
         }
 
         return Math.Max(last, content);
+    }
+
+    /// <summary>A thing ends before what the writer tells of it behind a comma ('praised the plan | , which the senate had thrown out').</summary>
+    private static int WithoutComment(SentenceTree tree, int content, int last)
+    {
+        for (var word = content + 1; word + 1 < last; word++)
+        {
+            if (tree[word].Form == "," && (tree[word + 1].Xpos is "WDT" or "WP" or "WRB" or "WP$"))
+            {
+                return word - 1;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>
