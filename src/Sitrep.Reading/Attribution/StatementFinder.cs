@@ -61,8 +61,7 @@ internal sealed class StatementFinder
 
     private void Add(SentenceTree tree, int cue, CueEntry entry, Content content)
     {
-        var outer = -1;
-        if (entry.Kind == CueKind.Verb && Embedding.IsInfinitive(tree.Sentence, cue) && !IsCarriedOut(tree, cue, entry, out outer))
+        if (entry.Kind == CueKind.Verb && Embedding.IsInfinitive(tree.Sentence, cue) && !IsCarriedOut(tree, cue, entry))
         {
             return;
         }
@@ -88,37 +87,15 @@ internal sealed class StatementFinder
 
         if (draft.Parts.Count > 0)
         {
-            if (outer >= 0)
-            {
-                _drafts.RemoveAt(outer);
-            }
-
             AddOthers(tree, cue, draft);
             _drafts.Add(draft);
         }
     }
 
-    /// <summary>
-    /// An infinitive is a cue of its own under a verb that says that its subject does it, or does not ('went on to warn', 'declined to comment on'): then
-    /// the outer cue has no content of its own.
-    /// </summary>
-    private bool IsCarriedOut(SentenceTree tree, int cue, CueEntry entry, out int outer)
-    {
-        outer = -1;
-        var verb = tree[cue].Head;
-        if (verb < 0 || !tree.Has(cue, "xcomp") || entry.Voice is CueVoice.Thinks or CueVoice.Seems)
-        {
-            return false;
-        }
-
-        if (tree[verb].Lemma is "continue" or "begin" or "start" or "go" or "proceed" or "try" or "rush" or "manage")
-        {
-            return true;
-        }
-
-        outer = _drafts.FindLastIndex(draft => draft.Cue == new WordAt(tree.Sentence.Index, verb));
-        return outer >= 0 && tree[verb].Lemma is "decline" or "refuse" or "seek";
-    }
+    /// <summary>An infinitive is a cue of its own under a verb that only says that its subject sets about it or goes on with it ('went on to warn').</summary>
+    private static bool IsCarriedOut(SentenceTree tree, int cue, CueEntry entry) =>
+        tree[cue].Head is >= 0 and var verb && tree.Has(cue, "xcomp") && entry.Voice is not (CueVoice.Thinks or CueVoice.Seems)
+        && tree[verb].Lemma is "continue" or "begin" or "start" or "go" or "proceed" or "try" or "rush" or "manage";
 
     /// <summary>A verb without a source says something only as a passive or behind an expletive ('it was reported that').</summary>
     private static bool MayLackSource(SentenceTree tree, int cue, CueEntry entry, Content content) => entry.Kind switch
