@@ -53,6 +53,7 @@ public sealed record RowCorrection
             Type = Type ?? row.Type,
             Mode = Mode is null ? row.Mode : Mode.Length == 0 ? null : Mode,
             Status = Status ?? row.Status,
+            Factuality = Status is null ? row.Factuality : FactualityOf(Status.Value),
             Stance = Stance ?? row.Stance,
             Initiator = Actors(Initiators, row.Initiator, row),
             Recipient = Actors(Recipients, row.Recipient, row),
@@ -66,6 +67,14 @@ public sealed record RowCorrection
             ? throw new ArgumentException("the correction changes nothing: the row says so already")
             : changed with { Id = ContentId.Of("corrected", content), Corrects = original };
     }
+
+    /// <summary>What a status says by itself, where a person gave it.</summary>
+    private static double FactualityOf(EventStatus status) => status switch
+    {
+        EventStatus.Occurred or EventStatus.Ongoing => 3,
+        EventStatus.Not or EventStatus.Prevented => -3,
+        _ => 1,
+    };
 
     /// <summary>A case stands against nobody whom the correction takes out, and not where it says that the step was not taken.</summary>
     private IReadOnlyList<LegalRecord> Legal(RowRecord changed) => Status is null or EventStatus.Occurred or EventStatus.Ongoing

@@ -30,6 +30,7 @@ internal static class RowMapping
             When = When(happening.When),
             Where = Where(happening.Where),
             Status = row.Status,
+            Factuality = row.Factuality,
             Sources = [.. row.Sources.Select(source => source.Name)],
             Stance = row.Stance,
             Figures = [.. happening.Figures.Select(Figure)],

@@ -62,6 +62,9 @@ public sealed record RowRecord
     [JsonConverter(typeof(EnumWordConverter<EventStatus>))]
     public required EventStatus Status { get; init; }
 
+    /// <summary>How far the words commit themselves to it, from -3 (it is not so) over 0 (open) to 3 (it is so).</summary>
+    public double Factuality { get; init; } = 3;
+
     /// <summary>Who says so, nearest to the content first; 'narrator' only where nobody else is named.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 

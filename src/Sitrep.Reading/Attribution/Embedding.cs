@@ -119,7 +119,7 @@ internal static class Embedding
         }
 
         var marker = Preposition(sentence, word);
-        return marker is "that" or "" && sentence[word].Xpos is not ("VBG" or "VBN") ? Clause : marker;
+        return marker == "that" || (marker.Length == 0 && sentence[word].Xpos is not ("VBG" or "VBN")) ? Clause : marker;
     }
 
     private static string AdverbialClause(ParsedSentence sentence, int word)

@@ -6,6 +6,7 @@ namespace Sitrep.Reading.Attribution;
 internal sealed class FoldState
 {
     private readonly List<FoldStep> _steps = [];
+    private bool _open;
     private readonly List<(WrapperEntry Entry, TextSpan? Span)> _wrappers = [];
 
     /// <summary>What the text says of the event so far.</summary>
@@ -13,6 +14,9 @@ internal sealed class FoldState
 
     /// <summary>The stance that a wrapper gave; null where none did.</summary>
     public Stance? Stance { get; private set; }
+
+    /// <summary>How far the words commit themselves to it, from -3 (it is not so) over 0 (open) to 3 (it is so).</summary>
+    public double Factuality { get; private set; } = 3;
 
     /// <summary>Whether somebody means or tries to do it, so that it can be stopped.</summary>
     public bool Intended { get; private set; }
@@ -35,6 +39,8 @@ internal sealed class FoldState
         _wrappers.Add((entry, span));
         var before = Status;
         Status = After(entry.Function);
+        Factuality = Graded(entry.Function);
+        _open |= entry.Function is WrapperFunction.Plan or WrapperFunction.Schedule or WrapperFunction.Threaten or WrapperFunction.Order or WrapperFunction.Hedge or WrapperFunction.Attempt;
         IsUnreal |= entry.Function == WrapperFunction.Counterfactual;
         Intended = entry.Function is WrapperFunction.Plan or WrapperFunction.Attempt || (Intended && Status == before);
         Demanded |= entry.Function == WrapperFunction.Demand;
@@ -54,6 +60,13 @@ internal sealed class FoldState
         {
             _steps.Add(new FoldStep(words, span, $"{Name(Status)} -> {Name(status)}", because));
             Status = status;
+            Factuality = status switch
+            {
+                EventStatus.Occurred or EventStatus.Ongoing => Math.Abs(Factuality),
+                EventStatus.Scheduled => Likely,
+                EventStatus.Not => -1,
+                _ => Open,
+            };
         }
     }
 
@@ -85,11 +98,33 @@ internal sealed class FoldState
         WrapperFunction.Threaten => Settled ? Status : EventStatus.Threatened,
         WrapperFunction.FailedAttempt or WrapperFunction.Stop => EventStatus.Prevented,
         WrapperFunction.Catch or WrapperFunction.Charge => Intended ? EventStatus.Prevented : Status,
-        WrapperFunction.Negate => Settled ? EventStatus.Occurred : EventStatus.Not,
+        // 'refused to promise not to attack' leaves open whether they will.
+        WrapperFunction.Negate => !Settled ? EventStatus.Not : _open ? EventStatus.Possible : EventStatus.Occurred,
         WrapperFunction.Counterfactual or WrapperFunction.Acquit => EventStatus.Not,
         WrapperFunction.Deny => Status == EventStatus.Not ? EventStatus.Possible : EventStatus.Not,
         _ => Status,
     };
+
+    // Grades: what is foreseen or announced, what is open, what is doubtful; measured on annotated news.
+    private const double Likely = 2;
+    private const double Open = 1.4;
+    private const double Doubtful = 0.8;
+
+    private double Graded(WrapperFunction function) => function switch
+    {
+        WrapperFunction.Plan or WrapperFunction.Attempt or WrapperFunction.Order or WrapperFunction.Hedge or WrapperFunction.Predict => Limited(Open),
+        WrapperFunction.Doubt or WrapperFunction.Condition => Limited(Doubtful),
+        WrapperFunction.Threaten => Limited(1),
+        WrapperFunction.Schedule or WrapperFunction.Suspect or WrapperFunction.Believe => Limited(Likely),
+        WrapperFunction.Allege => Limited(2.5),
+        WrapperFunction.FailedAttempt or WrapperFunction.Stop or WrapperFunction.Acquit => -Likely,
+        WrapperFunction.Catch or WrapperFunction.Charge => Intended ? -Likely : Limited(2.5),
+        WrapperFunction.Negate or WrapperFunction.Deny => -Factuality,
+        WrapperFunction.Counterfactual => -1,
+        _ => Factuality,
+    };
+
+    private double Limited(double most) => Math.Clamp(Factuality, -most, most);
 
     private static string Name<T>(T value) => value!.ToString()!.ToLowerInvariant();
 }

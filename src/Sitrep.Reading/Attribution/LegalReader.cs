@@ -70,6 +70,11 @@ internal sealed class LegalReader(LegalLexicon lexicon, IReadOnlyDictionary<Word
             return null;
         }
 
+        if (tree.Sentence.Child(head, "advmod") is >= 0 and var manner && tree[manner].Lemma is "wrongly" or "falsely" or "wrongfully")
+        {
+            return null;
+        }
+
         return IsSo(state) || (best.Status == LegalStatus.Acquitted && best.Words[^1] == "not" && IsFoundNot(state)) ? new LegalStanding(person, best.Status, WithOffence(tree, head, Words(best, mention, tree)), best.Because) : null;
     }
 

@@ -107,6 +107,11 @@ public sealed record Row
     /// <summary>What the text says of it.</summary>
     public required EventStatus Status { get; init; }
 
+    /// <summary>
+    /// How far the words commit themselves to it, from -3 (it is not so) over 0 (open) to 3 (it is so): finer than the status, by the wrappers alone.
+    /// </summary>
+    public double Factuality { get; init; } = 3;
+
     /// <summary>The nearest source's stance.</summary>
     public required Stance Stance { get; init; }
 

@@ -191,6 +191,7 @@ internal sealed class RowBuilder
         Id = _identity.Next(mention),
         Event = mention,
         Status = state.Status,
+        Factuality = state.Factuality,
         Stance = state.Stance ?? Stance.Asserts,
         Sources = sources,
         Fold = state.Steps,

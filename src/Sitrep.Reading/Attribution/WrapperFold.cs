@@ -17,6 +17,7 @@ internal sealed class WrapperFold
     private readonly WrapperIndex _index;
     private readonly EventMention _event;
     private readonly FoldState _state = new();
+    private readonly FoldModifiers _modifiers;
     private int _reached;
 
     private WrapperFold(SentenceTree tree, WrapperIndex index, EventMention mention)
@@ -24,6 +25,7 @@ internal sealed class WrapperFold
         _tree = tree;
         _index = index;
         _event = mention;
+        _modifiers = new FoldModifiers(tree, index, mention.Trigger, _state);
     }
 
     /// <summary>The status and stance that the wrappers give.</summary>
@@ -52,8 +54,8 @@ internal sealed class WrapperFold
             _state.Apply(lasting, _tree[word].Form, _tree[word].Span);
         }
 
-        ApplyModifiers(word);
-        ApplyNegatedComplement(word);
+        _modifiers.Apply(word);
+        _modifiers.ApplyNegatedComplement(word);
         for (var steps = 0; steps < StepsClimbed && _tree[word].Head >= 0; steps++)
         {
             var slot = Embedding.SlotOf(_tree.Sentence, word);
@@ -97,6 +99,11 @@ internal sealed class WrapperFold
 
         var entry = NounEntry(word, ref head, slot) ?? _index.Governor(head, ClaimSlot(word, head, slot)) ?? WhileEntry(head, slot)
             ?? StrayEntry(word, ref head, slot);
+        if (slot == Embedding.Clause && IsSaidFalsely(head))
+        {
+            return false;
+        }
+
         if (entry is null)
         {
             return PassUnlisted(word, head, slot);
@@ -118,6 +125,7 @@ internal sealed class WrapperFold
         if (entry is { Function: WrapperFunction.Allege, Kind: WrapperKind.Noun } && _tree[head].Head >= 0)
         {
             Denial = DenialAbove(head);
+            ApplyVerdict(head);
         }
 
         return !Ends(entry.Function);
@@ -150,6 +158,31 @@ internal sealed class WrapperFold
     private bool IsUttered(int word, string slot) =>
         word == _event.Head.Word && slot is Embedding.Object or Embedding.Claim && _tree[word].Upos == PartOfSpeech.NOUN
         && (_event.Type is EventType.REQUEST or EventType.THREATEN or EventType.REJECT or EventType.ACCUSE || _tree[word].Lemma is "offer" or "proposal" or "invitation");
+
+    /// <summary>'The claim that ... is false': what is said of the claim is said of what it claims.</summary>
+    private void ApplyVerdict(int claim)
+    {
+        if (Embedding.SlotOf(_tree.Sentence, claim) == Embedding.Subject && _tree[claim].Head is var verdict && _tree[verdict].Upos == PartOfSpeech.ADJ
+            && _index.Governor(verdict, Embedding.Clause) is { Function: WrapperFunction.Negate } entry)
+        {
+            _state.Apply(entry, _tree[verdict].Form, _tree[verdict].Span);
+        }
+    }
+
+    /// <summary>'falsely reported that': the report is false, whatever else stands around it.</summary>
+    private bool IsSaidFalsely(int verb)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_tree[child].Relation == "advmod" && _tree[child].Lemma is "falsely" or "wrongly" or "incorrectly" or "mistakenly")
+            {
+                _state.Set(EventStatus.Not, _tree[child].Form + " " + _tree[verb].Form, _tree[child].Span, "what is said falsely is not so");
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The verb that denies the claim whose noun is the word; -1 for none.</summary>
     private int DenialAbove(int claim)
@@ -236,7 +269,7 @@ internal sealed class WrapperFold
 
         if (entry.Function != WrapperFunction.Presuppose)
         {
-            ApplyModifiers(head, word);
+            _modifiers.Apply(head, word);
         }
     }
 
@@ -259,7 +292,7 @@ internal sealed class WrapperFold
     {
         if (_tree.Has(word, "xcomp") || SharesClause(word, slot) || IsNewObject(word, slot))
         {
-            ApplyModifiers(head, word);
+            _modifiers.Apply(head, word);
             return true;
         }
 
@@ -315,146 +348,14 @@ internal sealed class WrapperFold
         var own = _tree[word].Xpos is "VBD" or "VBZ" or "VBP" || _tree.Sentence.Child(word, "nsubj") >= 0 || _tree.Sentence.Child(word, "aux") >= 0;
         if (!own)
         {
-            ApplyModifiers(head);
+            _modifiers.Apply(head);
         }
 
         return true;
     }
 
-    /// <summary>Applies what hangs on the word; <paramref name="from"/> is the word below it that the climb came from.</summary>
-    private void ApplyModifiers(int word, int from = -1)
-    {
-        var doubt = -1;
-        var condition = -1;
-        var applied = 0;
-        for (var wrapper = _index.First(word); wrapper >= 0 && applied < WrappersOnOneWord; wrapper = _index.Next(wrapper), applied++)
-        {
-            if (_event.Trigger.Contains(_tree[wrapper].Span) || IsNotOnly(wrapper))
-            {
-                continue;
-            }
-
-            if (_index.Entry(wrapper).Function == WrapperFunction.Doubt)
-            {
-                doubt = wrapper;
-                continue;
-            }
-
-            if (_index.Entry(wrapper).Function == WrapperFunction.Condition)
-            {
-                condition = wrapper;
-                continue;
-            }
-
-            Apply(wrapper);
-        }
-
-        ApplyNegatedSubject(word, from);
-        // Doubt and condition bear on the clause as a whole, whether it is negated or not.
-        if (doubt >= 0)
-        {
-            Apply(doubt);
-        }
-
-        condition = condition >= 0 ? condition : ConditionOf(word);
-        if (condition >= 0)
-        {
-            Apply(condition);
-        }
-    }
-
-    /// <summary>'If the talks fail, the army will attack': the conjunction of the clause on whose condition the word's clause stands; -1 for none.</summary>
-    private int ConditionOf(int word)
-    {
-        var children = _tree.Children(word);
-        for (var i = 0; i < children.Length && i < WrappersOnOneWord; i++)
-        {
-            if (!_tree.Has(children[i], "advcl"))
-            {
-                continue;
-            }
-
-            for (var wrapper = _index.First(children[i]); wrapper >= 0; wrapper = _index.Next(wrapper))
-            {
-                if (_index.Entry(wrapper) is { Function: WrapperFunction.Condition, Slot: "mark" } && !(wrapper > 0 && _tree[wrapper - 1].Lemma is "even" or "as"))
-                {
-                    return wrapper;
-                }
-            }
-        }
-
-        return -1;
-    }
-
-    private void Apply(int wrapper)
-    {
-        if (_tree[wrapper].Lemma is "would" or "should" && IsPerfect(_tree[wrapper].Head))
-        {
-            _state.Set(EventStatus.Not, _tree[wrapper].Form + " have", _tree[wrapper].Span, "what would or should have been was not");
-            _state.IsUnreal = true;
-            return;
-        }
-
-        _state.Apply(_index.Entry(wrapper), _tree[wrapper].Form, _tree[wrapper].Span);
-    }
-
-    private bool IsPerfect(int verb)
-    {
-        foreach (var child in _tree.Children(verb))
-        {
-            if (_tree.Has(child, "aux") && _tree[child].Lemma == "have")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>'No weapon was found': a negated subject negates its verb; one that is the event itself has been negated already.</summary>
-    private void ApplyNegatedSubject(int verb, int from)
-    {
-        var subject = _tree.Sentence.Child(verb, "nsubj");
-        if (subject < 0 || subject == from)
-        {
-            return;
-        }
-
-        for (var wrapper = _index.First(subject); wrapper >= 0; wrapper = _index.Next(wrapper))
-        {
-            if (_index.Entry(wrapper) is { Function: WrapperFunction.Negate, Slot: "det" })
-            {
-                Apply(wrapper);
-                return;
-            }
-        }
-    }
-
-    /// <summary>'found him not guilty': the adjective that is part of the event is negated.</summary>
-    private void ApplyNegatedComplement(int verb)
-    {
-        var adjective = _tree.Sentence.Child(verb, "xcomp");
-        if (adjective < 0 || _tree[adjective].Upos != PartOfSpeech.ADJ)
-        {
-            return;
-        }
-
-        for (var wrapper = _index.First(adjective); wrapper >= 0; wrapper = _index.Next(wrapper))
-        {
-            if (_index.Entry(wrapper) is { Function: WrapperFunction.Negate })
-            {
-                Apply(wrapper);
-                return;
-            }
-        }
-    }
-
-    /// <summary>'not only' adds and denies nothing.</summary>
-    private bool IsNotOnly(int wrapper) =>
-        _index.Entry(wrapper).Function == WrapperFunction.Negate && wrapper + 1 < _tree.Count && _tree[wrapper + 1].Lemma == "only";
-
     /// <summary>Whether what stands further out no longer bears on whether the event came about.</summary>
     private static bool Ends(WrapperFunction function) => function is WrapperFunction.Presuppose or WrapperFunction.Deny
         or WrapperFunction.Allege or WrapperFunction.Believe or WrapperFunction.Suspect or WrapperFunction.Predict
-        or WrapperFunction.Confirm or WrapperFunction.Threaten or WrapperFunction.Demand;
+        or WrapperFunction.Confirm or WrapperFunction.Demand;
 }

@@ -17,31 +17,12 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
     // Deeper than any sentence that a person writes; keeps hostile chains of clauses linear.
     private const int MaximumDepth = 12;
 
-    private static readonly HashSet<string> SubjectControl = new(["promise", "vow", "threaten", "pledge", "swear", "use"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> ObjectControl = new(
-        ["ask", "order", "urge", "tell", "force", "allow", "permit", "call", "advise", "encourage", "invite", "persuade", "compel", "instruct", "direct", "help", "enable",
-         "let", "require", "request", "press", "push", "pressure", "lobby", "warn", "want", "expect", "implore", "beg", "command", "challenge", "train", "appoint"],
-        StringComparer.Ordinal);
-
     private static readonly HashSet<string> Speech = new(
         ["say", "tell", "add", "argue", "insist", "stress", "state", "declare", "write", "announce", "note", "warn", "tweet", "claim", "reiterate", "explain", "emphasise", "emphasize",
          "maintain", "assert", "affirm", "comment", "conclude", "remark", "underline", "believe", "think", "agree"],
         StringComparer.Ordinal);
 
-    // Acts of speech that only people and bodies do.
-    private static readonly HashSet<string> Calls = new(
-        ["accuse", "appeal", "call", "condemn", "criticise", "criticize", "demand", "promise", "reject", "urge", "vow", "warn"], StringComparer.Ordinal);
-
-    // Markers after which a clause speaks of the object of its governor: 'accused X of', 'arrested X for', 'barred X from'.
-    private static readonly HashSet<string> ObjectMarkers = new(["of", "for", "from", "into", "with", "as", "against", "over"], StringComparer.Ordinal);
-
-    // Verbs whose subject is not who does what their object names: 'foiled a plot to', 'condemned the decision to'.
-    private static readonly HashSet<string> Opposing = new(
-        ["foil", "thwart", "disrupt", "prevent", "avert", "stop", "halt", "block", "uncover", "discover", "reveal", "expose", "detect", "condemn", "denounce", "criticise", "criticize",
-         "reject", "oppose", "resist", "welcome", "report", "describe", "investigate", "probe", "face", "survive", "escape", "suffer", "fear", "confirm", "deny", "dismiss", "ignore", "see",
-         "hear", "watch", "monitor", "defeat", "quash", "crush", "repel", "allege", "suspect", "protest", "praise", "mourn"],
-        StringComparer.Ordinal);
+    private UnspokenSubject Unspoken => field ??= new UnspokenSubject(sentence, view, this);
 
     /// <summary>The sentence.</summary>
     public ParsedSentence Sentence => sentence;
@@ -60,7 +41,7 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
             return new Argument("subj", Antecedent(own), sentence[own].Relation);
         }
 
-        return Understood(word, depth);
+        return Unspoken.Of(word, depth);
     }
 
     /// <summary>Whether a verb is passive: its subject undergoes what it says.</summary>
@@ -135,28 +116,6 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
 
         word = view.NameAt(word)?.HeadWord ?? word;
         return ParsedSentence.Is(sentence[word].Relation, "conj") && sentence[word].Head is >= 0 and var first && first < word && view.IsActor(first) ? first : word;
-    }
-
-    /// <summary>The owner of a noun: who has, makes or gives what it names; Word is -1 for none.</summary>
-    public Argument Owner(int noun, int depth = 0)
-    {
-        foreach (var child in sentence.Children(noun))
-        {
-            if (sentence[child].Relation == "nmod:poss")
-            {
-                return new Argument("subj", Antecedent(child), "possessor");
-            }
-        }
-
-        foreach (var child in sentence.Children(noun))
-        {
-            if (ParsedSentence.Is(sentence[child].Relation, "nmod") && Marker(child) is "by" or "from")
-            {
-                return new Argument("subj", child, "nmod:" + Marker(child));
-            }
-        }
-
-        return OwnerAbove(noun, depth);
     }
 
     /// <summary>Who says the clause of a word: the subject of the verb of speech above or beside it; Word is -1 for none.</summary>
@@ -239,10 +198,10 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
         return ParsedSentence.Is(sentence[word].Relation, "conj");
     }
 
-    private static Argument None => new("subj", -1, "");
+    internal static Argument None => new("subj", -1, "");
 
     // Of two the one nearer before the verb, but no phrase with a preposition ('The clerk, in a letter, said'): 'Hours after the vote the king resigned' may make a subject of the hours.
-    private int OwnSubject(int word)
+    public int OwnSubject(int word)
     {
         var subject = -1;
         var time = -1;
@@ -301,150 +260,4 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
 
         return otherwise;
     }
-
-    private Argument Understood(int word, int depth)
-    {
-        ref readonly var w = ref sentence[word];
-        if (w.Head < 0)
-        {
-            return None;
-        }
-
-        var relation = w.Relation;
-        var colon = relation.IndexOf(':', StringComparison.Ordinal);
-        return (colon < 0 ? relation : relation[..colon]) switch
-        {
-            "conj" => Because(Shared(word, depth), "shared with the first conjunct"),
-            "acl" => relation == "acl:relcl" ? Gap(word) : OfNoun(word, depth),
-            "amod" => new Argument("subj", w.Head, "noun of the participle"),
-            "xcomp" => Controlled(word, true, depth),
-            "ccomp" or "advcl" or "obl" or "advmod" or "dep" => Controlled(word, false, depth),
-            "nmod" => OfNoun(word, depth),
-            _ => None,
-        };
-    }
-
-    private Argument Shared(int word, int depth)
-    {
-        var head = sentence[word].Head;
-        var shared = Subject(head, depth + 1);
-
-        // 'The office said the deaths were murders and called on the king': what is no actor does not call on anybody, who speaks does.
-        var speech = sentence[head].Head;
-        return shared.Word >= 0 && !view.IsActor(shared.Word) && sentence[word].Xpos == "VBD" && Calls.Contains(sentence[word].Lemma) && sentence[head].Relation == "ccomp" && speech >= 0 && Speech.Contains(sentence[speech].Lemma)
-            ? Subject(speech, depth + 1)
-            : shared;
-    }
-
-    private Argument Gap(int word)
-    {
-        // A relative clause without a subject of its own: its noun does it ('the men accused of', parsed as one, undergoes it).
-        return new Argument("subj", sentence[word].Head, "noun of the relative clause");
-    }
-
-    private Argument OfNoun(int word, int depth)
-    {
-        ref readonly var w = ref sentence[word];
-        if (w.Xpos is "VBN" or "VBG" && Marker(word).Length == 0 && w.Upos == PartOfSpeech.VERB)
-        {
-            return w.Xpos == "VBG" && OfParticiple(word, depth) is { Word: >= 0 } understood ? understood : new Argument("subj", w.Head, "noun of the participle");
-        }
-
-        if (w.Xpos is "VB" or "VBG" && view.IsActor(w.Head) && sentence[w.Head].Relation is "obj" or "nsubj:pass" or "iobj" or "xcomp" or "obl"
-            && !(sentence[w.Head].Head >= 0 && SubjectControl.Contains(sentence[sentence[w.Head].Head].Lemma)))
-        {
-            return new Argument("subj", w.Head, "noun before '" + w.Form + "'");
-        }
-
-        return Because(Owner(w.Head, depth + 1), "owner of '" + sentence[w.Head].Form + "'");
-    }
-
-    // 'sued the bank, accusing it of fraud', 'a letter threatening the mayor': what a participle behind a comma, or of a thing, says is done by whoever
-    // the clause is about, not by the noun before it.
-    private Argument OfParticiple(int word, int depth)
-    {
-        var noun = sentence[word].Head;
-        if (noun > word || noun < 0)
-        {
-            return None;
-        }
-
-        var first = sentence.Children(word) is [var child, ..] && child < word ? child : word;
-        if (first > 0 && sentence[first - 1].Form == "," && !ParsedSentence.Is(sentence[noun].Relation, "nsubj"))
-        {
-            return Because(ClauseSubject(noun, depth), "subject of the clause before the participle");
-        }
-
-        return view.IsActor(noun) ? None : Because(Owner(noun, depth + 1), "owner of '" + sentence[noun].Form + "'");
-    }
-
-    private Argument ClauseSubject(int noun, int depth)
-    {
-        for (var (at, steps) = (noun, 0); at >= 0 && steps < MaximumDepth; at = sentence[at].Head, steps++)
-        {
-            if (sentence[at].Upos == PartOfSpeech.VERB || sentence.Child(at, "cop") >= 0)
-            {
-                return IsPassive(at) ? None : Subject(at, depth + 1);
-            }
-        }
-
-        return None;
-    }
-
-    private Argument Controlled(int word, bool complement, int depth)
-    {
-        var governor = sentence[word].Head;
-        ref readonly var g = ref sentence[governor];
-        var bareInfinitive = complement || (sentence[word].Xpos == "VB" && ObjectControl.Contains(g.Lemma)) || ObjectMarkers.Contains(Marker(word));
-        if (bareInfinitive && g.Upos is PartOfSpeech.VERB or PartOfSpeech.AUX && !IsPassive(governor) && !SubjectControl.Contains(g.Lemma))
-        {
-            var controller = sentence.Child(governor, "obj") is var obj and >= 0 ? obj : sentence.Child(governor, "iobj");
-            if (controller >= 0 && controller != word && (controller < word || !complement))
-            {
-                return new Argument("subj", Antecedent(controller), "object of '" + g.Form + "'");
-            }
-        }
-
-        if (g.Upos == PartOfSpeech.NOUN && OwnSubject(governor) < 0)
-        {
-            return Because(Owner(governor, depth + 1), "owner of '" + g.Form + "'");
-        }
-
-        return Because(Subject(governor, depth + 1), "subject of '" + g.Form + "'");
-    }
-
-    private Argument OwnerAbove(int noun, int depth)
-    {
-        ref readonly var n = ref sentence[noun];
-        if (depth > MaximumDepth || n.Head < 0)
-        {
-            return None;
-        }
-
-        var relation = n.Relation;
-        if (ParsedSentence.Is(relation, "conj") && sentence[n.Head].Upos == PartOfSpeech.NOUN)
-        {
-            return Owner(n.Head, depth + 1);
-        }
-
-        var ofVerb = sentence[n.Head].Upos == PartOfSpeech.VERB;
-        if (ofVerb && Opposing.Contains(sentence[n.Head].Lemma))
-        {
-            return None;
-        }
-
-        if (ofVerb && relation is "obj" or "xcomp")
-        {
-            return Because(Subject(n.Head, depth + 1), "subject of '" + sentence[n.Head].Form + "'");
-        }
-
-        if (ofVerb && ParsedSentence.Is(relation, "obl") && Marker(noun) is "on" or "of" or "for" or "in")
-        {
-            return Because(Controlled(noun, false, depth + 1), "whom '" + sentence[n.Head].Form + "' concerns");
-        }
-
-        return sentence.Child(noun, "cop") >= 0 && OwnSubject(noun) is var subject and >= 0 ? new Argument("subj", Antecedent(subject), "nsubj") : None;
-    }
-
-    private static Argument Because(Argument argument, string path) => argument.Word < 0 ? argument : argument with { Path = path };
 }

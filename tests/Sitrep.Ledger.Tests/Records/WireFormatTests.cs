@@ -36,7 +36,7 @@ public sealed class WireFormatTests
             "initiator":[{"name":"Norland","actor":"NL","start":12,"end":19}],"recipient":[],
             "when":{"from":"2031-05-12","to":"2031-05-12","words":"then","basis":"words"},
             "where":{"name":"Portham","country":"NL","lat":1.5,"lon":2.5,"geonames":null,"words":"Portham","precision":"city"},
-            "status":"possible","sources":["Norland"],"stance":"alleges",
+            "status":"possible","factuality":3,"sources":["Norland"],"stance":"alleges",
             "figures":[{"of":"boats","low":3,"high":3,"words":""},{"of":"crew","low":10,"high":null,"words":""}],"legal":[]}
             """.ReplaceLineEndings(""),
             json[json.IndexOf("\"report\"", StringComparison.Ordinal)..]);
