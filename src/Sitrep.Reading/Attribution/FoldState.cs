@@ -99,7 +99,7 @@ internal sealed class FoldState
         WrapperFunction.FailedAttempt or WrapperFunction.Stop => EventStatus.Prevented,
         WrapperFunction.Catch or WrapperFunction.Charge => Intended ? EventStatus.Prevented : Status,
         // 'refused to promise not to attack' leaves open whether they will.
-        WrapperFunction.Negate => !Settled ? EventStatus.Not : _open ? EventStatus.Possible : EventStatus.Occurred,
+        WrapperFunction.Negate => !Settled ? EventStatus.Not : _open && Status == EventStatus.Not ? EventStatus.Possible : EventStatus.Occurred,
         WrapperFunction.Counterfactual or WrapperFunction.Acquit => EventStatus.Not,
         WrapperFunction.Deny => Status == EventStatus.Not ? EventStatus.Possible : EventStatus.Not,
         _ => Status,
