@@ -26,6 +26,12 @@ internal sealed record CompilerInput
 
     /// <summary>Other names are kept for places of at least so many inhabitants, and for seats of first- and second-level divisions.</summary>
     public int LeastPopulationForAlternatives { get; init; } = 5000;
+
+    /// <summary>Whether each town that our own lexicons give other names must be in the dumps; a dump of one country lacks those of all others.</summary>
+    public bool EveryName { get; init; }
+
+    /// <summary>Told of what was left out, a sentence each.</summary>
+    public Action<string> Warn { get; init; } = static _ => { };
 }
 
 /// <summary>Compiles a gazetteer: countries first, then divisions, then our own regions and facilities, then towns.</summary>
@@ -33,6 +39,9 @@ internal sealed class GazetteerCompiler
 {
     // An old name of a state that a town of so many inhabitants bears today names the town first ('Gold Coast').
     private const int LargeTown = 100_000;
+
+    // How many missing towns a message names.
+    private const int MostTold = 10;
 
     private readonly CompilerInput _input;
     private readonly GazetteerBuilder _builder = new();
@@ -241,10 +250,19 @@ internal sealed class GazetteerCompiler
             }
         }
 
-        if (missing.Count > 0)
+        if (missing.Count == 0)
         {
-            throw new InvalidDataException($"{table.Path}: no such town in the dump: {string.Join("; ", missing)}.");
+            return;
         }
+
+        // A dump of one country lacks the towns of all others; a dump of the world lacks none, unless a line is wrong.
+        var told = $"{table.Path}: no such town in the dump: {string.Join("; ", missing.Take(MostTold))}{(missing.Count > MostTold ? $"; and {missing.Count - MostTold} more" : "")}";
+        if (_input.EveryName)
+        {
+            throw new InvalidDataException(told + ".");
+        }
+
+        _input.Warn(told + ". Their other names are left out.");
     }
 
     private static string[] List(string field) => field.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -38,6 +38,9 @@ internal sealed class Options
     /// <summary>The one value of an option; null where it is not given.</summary>
     public string? Maybe(string name) => _values.ContainsKey(name) ? One(name) : null;
 
+    /// <summary>Whether an option without a value is given.</summary>
+    public bool Has(string name) => _values.ContainsKey(name);
+
     /// <summary>The value of an option as a number.</summary>
     public int Number(string name, int byDefault) =>
         Maybe(name) is not { } text ? byDefault

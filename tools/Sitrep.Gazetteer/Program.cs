@@ -5,7 +5,8 @@ using Sitrep.Gazetteer;
 const string Usage = """
     Compiles the gazetteer that Sitrep finds places with, and looks names up in a compiled one.
 
-      compile --places FILE... --divisions1 FILE [--divisions2 FILE] --lexicons DIR --states FILE --out FILE [--least N] [--least-alternatives N]
+      compile --places FILE... --divisions1 FILE [--divisions2 FILE] --lexicons DIR --states FILE --out FILE
+              [--least N] [--least-alternatives N] [--every-name]
           --places       GeoNames dumps (cities500.txt, allCountries.txt, or a country's)
           --divisions1   admin1CodesASCII.txt, or the same as JSON with 'code' and 'name'
           --divisions2   admin2Codes.txt, or the same as JSON
@@ -13,6 +14,7 @@ const string Usage = """
           --states       resources/en/lexicons/entities/states.tsv
           --least        fewest inhabitants of a town that is no seat (default 1000)
           --least-alternatives   fewest inhabitants of a town whose other names are kept (default 5000)
+          --every-name   refuse dumps that lack a town of exonyms.tsv; without it such names are left out and told
       show FILE NAME...
     """;
 
@@ -41,6 +43,8 @@ static int Compile(Options options)
         States = options.One("--states"),
         LeastPopulation = options.Number("--least", 1000),
         LeastPopulationForAlternatives = options.Number("--least-alternatives", 5000),
+        EveryName = options.Has("--every-name"),
+        Warn = Console.Error.WriteLine,
     });
     var file = options.One("--out");
     using (var stream = File.Create(file))

@@ -40,7 +40,11 @@ internal static class BackReferences
                 : mention;
         }
 
-        if (TakesDate(draft) && Antecedent(drafts, index, a => IsRecent(a.When, story)) is { } dated)
+        if (mention.When is { Basis: TimeBasis.Publication } && draft is { IsOver: true, Follows: true } && Before(drafts, index, story) is { } flow)
+        {
+            mention = With(mention, mention with { When = new EventTime(flow.When!.Interval, flow.When.Words, TimeBasis.Event) }, "when", flow);
+        }
+        else if (TakesDate(draft) && Antecedent(drafts, index, a => IsRecent(a.When, story)) is { } dated)
         {
             mention = With(mention, mention with { When = new EventTime(dated.When!.Interval, dated.When.Words, TimeBasis.Event) }, "when", dated);
         }
@@ -108,6 +112,13 @@ internal static class BackReferences
             return null;
         }
 
+        return Before(drafts, index, story);
+    }
+
+    // What the sentence before tells of a recent day of its own.
+    private static EventMention? Before(List<EventDraft> drafts, int index, StoryDays story)
+    {
+        var mention = drafts[index].Mention;
         for (var i = index - 1; i >= 0 && mention.Head.Sentence - drafts[i].Mention.Head.Sentence <= 1; i--)
         {
             if (drafts[i].Mention is var before && before.Head.Sentence < mention.Head.Sentence && IsCarried(before.Type) && IsRecent(before.When, story))
@@ -129,12 +140,16 @@ internal static class BackReferences
 
     private static bool TakesDate(EventDraft draft) => draft.Mention.When switch
     {
+        null when IsOfOtherDays(draft) => false,
         null => draft.Definite || draft.LooksBack,
         { Basis: TimeBasis.Publication } => true,
         _ => false,
     };
 
-    private static bool TakesStory(EventDraft draft) => draft.IsOver && draft.Mention.When is null or { Basis: TimeBasis.Publication } && !IsLasting(draft.Family);
+    // 'withdrew two months later': it is told of a day of its own, or of times long past, though nothing says which.
+    private static bool IsOfOtherDays(EventDraft draft) => draft.Mention.When is null && draft.Mention.Derivations.Any(derivation => derivation.Field == "when");
+
+    private static bool TakesStory(EventDraft draft) => draft.IsOver && !IsOfOtherDays(draft) && draft.Mention.When is null or { Basis: TimeBasis.Publication } && !IsLasting(draft.Family);
 
     // What goes on for months or years is not of one day.
     private static bool IsLasting(string family) => family is "ASSAULT war" or "ASSAULT conflict" or "ASSAULT torture" or "ASSAULT rape" or "ASSAULT abuse" or "ASSAULT terrorism"

@@ -14,6 +14,9 @@ internal sealed record EventDraft(EventMention Mention, string Family, bool Defi
     /// <summary>Whether no word of its clause stands where the recipient would, not even a pronoun that is not resolved.</summary>
     public bool IsOpen { get; init; } = true;
 
+    /// <summary>Whether it is told in the plain past, without a date, in a sentence that goes on in a paragraph.</summary>
+    public bool Follows { get; init; }
+
     /// <summary>Whether it turns down a charge that the report has told before: 'denied the accusations'.</summary>
     public bool AnswersCharge { get; init; }
 }

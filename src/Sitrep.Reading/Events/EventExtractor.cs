@@ -34,10 +34,12 @@ public sealed class EventExtractor : IEventExtractor
         var anchors = new EventAnchors(sentences, published);
         var story = new StoryDays(published);
         var memory = new PlaceMemory();
+        var tracker = new FlowTracker(linked.Named.Parsed.Report);
         var spokespeople = new Spokespeople();
         foreach (var sentence in sentences)
         {
             var timesHere = times.Of(sentence.Index);
+            var flow = tracker.Enter(sentence, timesHere);
             var view = new SentenceView(sentence, linked, names.Of(sentence.Index), timesHere, _lexicon, spokespeople);
             var placesHere = places.Of(sentence.Index);
             var adjectivesHere = adjectives.Of(sentence.Index);
@@ -46,7 +48,7 @@ public sealed class EventExtractor : IEventExtractor
             memory.Note(view, placesHere, adjectivesHere);
             if (matches.Count > 0 || timesHere.Length > 0)
             {
-                var reading = new SentenceReading(view, timesHere, new EventPlaces(view, placesHere, adjectivesHere, memory), memory, published);
+                var reading = new SentenceReading(view, timesHere, new EventPlaces(view, placesHere, adjectivesHere, memory), memory, published, flow);
                 var first = drafts.Count;
                 reading.AddTo(drafts, matches);
                 reading.NoteDays(story);

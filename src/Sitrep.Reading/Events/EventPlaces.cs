@@ -50,7 +50,7 @@ internal sealed class EventPlaces
             }
         }
 
-        if (match.Support is { } support && InPhrase(support.Head, match.Unit) is { } lent)
+        if (DoingVerbs.TopOf(_sentence, match) is var doing && doing != match.Head && InPhrase(doing, match.Unit) is { } lent)
         {
             return lent;
         }
@@ -61,7 +61,7 @@ internal sealed class EventPlaces
     /// <summary>Whether the event's own phrase or clause locates it.</summary>
     public bool HasOwn(UnitMatch match) =>
         InPhrase(match.Head, match.Unit, match.Unit.Class == UnitClass.Noun) is not null
-        || (match.Support is { } support && InPhrase(support.Head, match.Unit) is not null);
+        || (DoingVerbs.TopOf(_sentence, match) is var doing && doing != match.Head && InPhrase(doing, match.Unit) is not null);
 
     private static void Fill(PlaceMention?[] over, IEnumerable<PlaceMention> places)
     {
@@ -149,7 +149,7 @@ internal sealed class EventPlaces
                 continue;
             }
 
-            if (IsSpot(argument.Word) && Within(argument.Word, 3) is { } place)
+            if (IsSpot(argument.Word) && !IsParty(match, argument.Word) && Within(argument.Word, 3) is { } place)
             {
                 return (place, new Derivation("where", $"'{Named(argument.Word, place)}' is where it is done{Before(place)}"));
             }
@@ -162,6 +162,10 @@ internal sealed class EventPlaces
 
         return match.Unit.Type is EventType.COERCE or EventType.SANCTION ? InComplement(match) : null;
     }
+
+    // 'broke off relations with Moscow', 'imposed sanctions on Niger': a state that it is done to, not where.
+    private bool IsParty(UnitMatch match, int word) =>
+        match.Unit.Type == EventType.SANCTION && _places[word] is { Place.Kind: PlaceKind.Country or PlaceKind.City };
 
     // 'forced the agency to suspend its work in the province', 'barred him from entering the city'
     private (PlaceMention?, Derivation?)? InComplement(UnitMatch match)
@@ -199,7 +203,7 @@ internal sealed class EventPlaces
 
     private (PlaceMention?, Derivation?)? Above(UnitMatch match)
     {
-        var word = match.Support?.Head ?? match.Head;
+        var word = DoingVerbs.TopOf(_sentence, match);
         for (var steps = 0; steps < 4; steps++)
         {
             var relation = _sentence[word].Relation;
@@ -220,6 +224,11 @@ internal sealed class EventPlaces
                 return null;
             }
 
+            if (governor >= 0 && ParsedSentence.Is(relation, "conj") && Fronted(governor, match.Unit) is { } front)
+            {
+                return front;
+            }
+
             var isSetting = relation == "advcl" && _view.Predicates.Marker(word) is "when" or "while" or "as";
             if (governor < 0 || (relation is "acl:relcl" or "ccomp" or "parataxis" or "advcl" && !isSetting) || ParsedSentence.Is(relation, "conj"))
             {
@@ -235,6 +244,13 @@ internal sealed class EventPlaces
         }
 
         return null;
+    }
+
+    // 'In Telavi demonstrators threw stones, and police arrested 14': a place before the first clause is that of those that go on from it.
+    private (PlaceMention?, Derivation?)? Fronted(int verb, EventUnit unit)
+    {
+        var subject = _sentence.Child(verb, "nsubj") is >= 0 and var active ? active : _sentence.Child(verb, "nsubj:pass");
+        return subject >= 0 && InPhrase(verb, unit) is (PlaceMention place, var because) && IsHere(place) && place.EndWord <= subject ? (place, because) : null;
     }
 
     // 'Ethiopia, where thousands have found refuge and are cared for'

@@ -8,8 +8,11 @@ namespace Sitrep.Reading.Events;
 /// Says when an event takes place: the nearest time expression of its own clause or of a clause that it depends on; without one the day of
 /// publication where the report tells it as its own news; else nothing. Not thread-safe; made for one sentence.
 /// </summary>
-internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression> times, DateOnly? published)
+internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression> times, DateOnly? published, bool inBackground)
 {
+    // What lies farther back than this is background, not the report's own news.
+    internal const int LongestNews = 60;
+
     private readonly ParsedSentence _sentence = view.Sentence;
     private readonly TimeDistances _distances = new(view, published);
 
@@ -19,15 +22,29 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
     public (EventTime? Time, Derivation? Because) Of(UnitMatch match, IReadOnlyCollection<int> others)
     {
         TimeExpression? best = null;
+        TimeExpression? open = null;
         DateInterval? interval = null;
         var nearest = TimeDistances.OutOfReach;
         foreach (var time in times)
         {
             var distance = _distances.Of(time, match, others);
+            open = distance == 0 && IsOpen(time) && !IsToldNow(time) ? time : open;
+
             if (distance < nearest && IntervalOf(time, match) is { } days)
             {
                 (best, interval, nearest) = (time, days, distance);
             }
+        }
+
+        if (nearest > 0 && open is not null)
+        {
+            // 'withdrew two months later', 'imposed sanctions four days after the coup': it has a time of its own, which no other words give.
+            return (null, new Derivation("when", $"'{open.Text}', in the clause itself, leads to no day: {open.Because}"));
+        }
+
+        if (nearest > 0 && Since(match) is { } since)
+        {
+            return since;
         }
 
         if (best is not null)
@@ -35,9 +52,75 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
             return (new EventTime(interval!.Value, best.Text, TimeBasis.Words), new Derivation("when", $"'{best.Text}', {(nearest == 0 ? "in the clause itself" : TimeDistances.IsBelow(nearest) ? "in a phrase below" : "in a clause above")}: {best.Because}"));
         }
 
-        return published is { } day && ClauseTense.IsNews(view, match.Head, match.Support?.Head)
-            ? (new EventTime(DateInterval.Day(day), null, TimeBasis.Publication), new Derivation("when", "the report's own news, told without a date: the day of publication"))
-            : (null, null);
+        if (published is not { } day || !ClauseTense.IsNews(view, match.Head, DoingVerbs.TopOf(_sentence, match)))
+        {
+            return (null, null);
+        }
+
+        return IsBackground(match)
+            ? (null, new Derivation("when", "told among what is long past, without a date of its own"))
+            : (new EventTime(DateInterval.Day(day), null, TimeBasis.Publication), new Derivation("when", "the report's own news, told without a date: the day of publication"));
+    }
+
+    // Told from an event or from a day that the report does not give.
+    private static bool IsOpen(TimeExpression time) =>
+        time.Interval is null && (time.Anchor == TimeAnchor.Event || (time.Type == TimexType.Date && time.Value.StartsWith("XXXX", StringComparison.Ordinal))) && time.Preposition is not ("before" or "by" or "until" or "for");
+
+    // 'The violence came a day after the vote': what comes now is told from what was before.
+    private bool IsToldNow(TimeExpression time) => time.Type == TimexType.Duration && _distances.ClauseOf(time) is >= 0 and var clause && _sentence[clause].Lemma is "come" or "follow" or "happen";
+
+    // 'have been killed since the mayor was arrested on 7 December': from that day to the report's.
+    private (EventTime? Time, Derivation? Because)? Since(UnitMatch match)
+    {
+        var top = DoingVerbs.TopOf(_sentence, match);
+        if (published is not { } day || !ClauseTense.IsPerfect(_sentence, top))
+        {
+            return null;
+        }
+
+        foreach (var child in _sentence.Children(top))
+        {
+            if (_sentence[child].Relation == "advcl" && view.Predicates.Marker(child) == "since" && times.FirstOrDefault(t => t.IsPoint && _distances.ClauseOf(t) == child) is { Interval.From: { } from } time && from <= day)
+            {
+                return (new EventTime(new DateInterval(from, day), time.Text, TimeBasis.Words), new Derivation("when", $"since '{time.Text}', in the clause of 'since': {time.Because}"));
+            }
+        }
+
+        return null;
+    }
+
+    // 'broke off relations after the war of 2008', or a plain past that goes on from a sentence about times long past.
+    private bool IsBackground(UnitMatch match)
+    {
+        var top = DoingVerbs.TopOf(_sentence, match);
+        if (inBackground && times.Count == 0 && !Roles.IsSpeechAct(match.Unit.Type) && ClauseTense.IsPast(_sentence, top) && !ClauseTense.IsPerfect(_sentence, top))
+        {
+            return true;
+        }
+
+        return times.Any(time => time.Interval is { To: { } last } && published is { } day && day.DayNumber - last.DayNumber > LongestNews && IsAfter(time, top));
+    }
+
+    private bool IsAfter(TimeExpression time, int top)
+    {
+        var word = time.First.Word;
+        for (var steps = 0; steps < 6 && word >= 0; steps++)
+        {
+            var head = _sentence[word].Head;
+            if (head == top)
+            {
+                return ParsedSentence.Is(_sentence[word].Relation, "obl") && view.Predicates.Marker(word) is "after" or "since" or "during";
+            }
+
+            if (head < 0 || _sentence[head].Upos == PartOfSpeech.VERB)
+            {
+                return false;
+            }
+
+            word = head;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a time expression stands in the event's own phrase or clause.</summary>
@@ -50,7 +133,7 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
         return clause >= 0 && ClauseTense.IsPast(_sentence, clause) && !view.Predicates.IsSpeech(clause)
             && ((TimeDistances.IsOccurring(_sentence[clause].Lemma) && _sentence.Child(clause, "nsubj") is >= 0 and var subject && _sentence[subject].Lemma is "incident" or "accident" or "event" or "tragedy" or "disaster"
                     or "attack" or "explosion" or "blast" or "crash" or "violence" or "this" or "it")
-                || view.Lexicon.IsVerbOf(EventType.ASSAULT, view.LemmaOf(clause)) || HasWeaponAtWork());
+                || (view.Lexicon.IsVerbOf(EventType.ASSAULT, view.LemmaOf(clause)) && !DoingVerbs.Tells(view.LemmaOf(clause))) || HasWeaponAtWork());
     }
 
     // 'He reached the camp on Thursday as bombs hit it.'

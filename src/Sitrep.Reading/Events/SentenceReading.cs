@@ -5,7 +5,7 @@ using Sitrep.Reading.Temporal;
 namespace Sitrep.Reading.Events;
 
 /// <summary>Makes event mentions of the units found in one sentence. Not thread-safe.</summary>
-internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpression> times, EventPlaces places, PlaceMemory memory, DateOnly? published)
+internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpression> times, EventPlaces places, PlaceMemory memory, DateOnly? published, TextFlow flow)
 {
     /// <summary>The family of fighting between two sides.</summary>
     internal const string Fighting = "ASSAULT fighting";
@@ -13,7 +13,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
     private readonly Roles _roles = new(view);
     private readonly EventFigures _figures = new(view);
     private readonly List<(int Head, PlaceMention Place)> _placed = [];
-    private readonly EventTimes _times = new(view, times, published);
+    private readonly EventTimes _times = new(view, times, published, flow.IsPast);
 
     /// <summary>Adds the mentions that are rows, in text order of their heads.</summary>
     public void AddTo(List<EventDraft> drafts, List<UnitMatch> matches)
@@ -35,7 +35,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
                 }
 
                 heads.Remove(match.Head);
-                drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head), IsOver(match)) { IsIndefinite = match.Unit.Class == UnitClass.Noun && !IsDefinite(match) && view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is null, IsOpen = IsOpen(match), AnswersCharge = AnswersCharge(match) });
+                drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head), IsOver(match)) { IsIndefinite = match.Unit.Class == UnitClass.Noun && !IsDefinite(match) && view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is null, IsOpen = IsOpen(match), AnswersCharge = AnswersCharge(match), Follows = Follows(match) });
                 heads.Add(match.Head);
             }
         }
@@ -157,11 +157,24 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         return match.Unit.Type + " " + (view.Lexicon.FigureOf(lemma) ?? lemma);
     }
 
+    // 'Students blocked the road on Monday. Police fired tear gas.': a plain past that goes on from the sentence before.
+    private bool Follows(UnitMatch match) =>
+        flow.GoesOn && times.Count == 0 && match.Unit.Class == UnitClass.Verb && view.Sentence[match.Head].Xpos is "VBD" && !ClauseTense.IsPerfect(view.Sentence, match.Head);
+
     private bool IsOver(UnitMatch match)
     {
         if (match.Unit.Class != UnitClass.Noun)
         {
-            return ClauseTense.IsPast(view.Sentence, match.Support?.Head ?? match.Head);
+            // 'accused of beheading a farmer': whenever that was
+            var isCharge = view.Sentence[match.Head].Xpos == "VBG" && view.Predicates.Marker(match.Head) is "of" or "for" or "with";
+            return !isCharge && ClauseTense.IsPast(view.Sentence, match.Support?.Head ?? match.Head);
+        }
+
+        // 'plans for an attack', 'fears of a coup': it has not come about
+        var governor = view.Sentence[match.Head].Head;
+        if (!IsDefinite(match) && governor >= 0 && view.LemmaOf(governor) is "plan" or "plot" or "threat" or "fear" or "risk" or "warning" or "possibility" or "preparation" or "blueprint" or "call")
+        {
+            return false;
         }
 
         return IsDefinite(match) || view.Sentence[match.Head].Xpos is "NN" || view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is not null;

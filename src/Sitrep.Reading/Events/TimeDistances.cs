@@ -12,6 +12,7 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
     /// <summary>The distance of a time that says nothing of the event.</summary>
     public const int OutOfReach = 100;
 
+    private const int Shared = 2;
     private const int Reported = 3;
     private const int Lower = 20;
     private const int MaximumClimb = 12;
@@ -41,13 +42,13 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
             return OutOfReach;
         }
 
-        var top = match.Support?.Head ?? match.Head;
+        var top = DoingVerbs.TopOf(_sentence, match);
         var lowest = governor;
 
         // Up from the time to the first word that is an event, a clause or the match itself.
         for (var steps = 0; steps < MaximumClimb && governor >= 0; steps++)
         {
-            if (governor == match.Head || match.Words.Contains(governor) || governor == match.Support?.Head)
+            if (governor == match.Head || governor == top || (match.Words.Contains(governor) && governor != match.Support?.Head))
             {
                 return 0;
             }
@@ -55,6 +56,16 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
             if (IsSaidOf(governor, match.Head, top, time))
             {
                 return 0;
+            }
+
+            if (IsWhen(top, time))
+            {
+                return 0;
+            }
+
+            if (IsSharedBack(governor, match.Head, time))
+            {
+                return Shared;
             }
 
             if (others.Contains(governor) || IsClause(governor))
@@ -120,6 +131,37 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
     private bool IsPastInPresent(int clause, TimeExpression time) =>
         _sentence[clause].Xpos is "VBZ" or "VBP" && _sentence[clause].Lemma is "follow" or "come" or "precede" && published is { } day && time.Interval is { To: { } last } && last < day;
 
+    // 'a raid on 27 January in which nine were killed'
+    private bool IsRelativeOfTime(int verb)
+    {
+        if (_sentence[verb].Relation != "acl:relcl")
+        {
+            return false;
+        }
+
+        foreach (var child in _sentence.Children(verb))
+        {
+            if (_sentence[child].Lemma == "which" && view.Predicates.Marker(child) is "in" or "during")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 'The deadliest day was 9 January, when police killed nine'
+    private bool IsWhen(int verb, TimeExpression time)
+    {
+        var word = time.EndWord < _sentence.Count && _sentence[time.EndWord].Form == "," ? time.EndWord + 1 : time.EndWord;
+        return word < _sentence.Count && _sentence[word].Lemma == "when" && _sentence[word].Head == verb && verb > word;
+    }
+
+    // 'Marines seized four boats and detained 19 men on Sunday night': what one doer did in one breath, dated at its end.
+    private bool IsSharedBack(int clause, int head, TimeExpression time) =>
+        ParsedSentence.Is(_sentence[clause].Relation, "conj") && _sentence[clause].Head == head && _sentence[head].Xpos is "VBD" or "VBN" && _sentence[clause].Xpos is "VBD" or "VBN"
+        && _sentence[head].Xpos == _sentence[clause].Xpos && _sentence.Child(clause, "nsubj") < 0 && _sentence.Child(clause, "nsubj:pass") < 0 && time.First.Word > clause && time.IsPoint && Governor(time) == clause;
+
     // The time of the noun above, of the participle below or of the verb of beginning is the event's.
     private bool IsSaidOf(int governor, int head, int top, TimeExpression time)
     {
@@ -131,12 +173,26 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
             return (_sentence[said].Head == head && ParsedSentence.Is(_sentence[said].Relation, "acl")) || (_sentence[head].Head == said && ParsedSentence.Is(_sentence[head].Relation, "nsubj"));
         }
 
+        if (IsRecounting(above.Lemma) && _sentence[head].Head == governor && _sentence[head].Relation == "obj" && _sentence[head].Upos == PartOfSpeech.NOUN && time.First.Word > head)
+        {
+            // 'claimed the bombing of an office in Volos on April 3': told after the place, the day is the bombing's.
+            for (var word = head + 1; word < time.First.Word; word++)
+            {
+                if (_sentence[word].Upos == PartOfSpeech.PROPN && view.Predicates.Marker(word) is "in" or "at" or "near")
+                {
+                    return true;
+                }
+            }
+        }
+
         // 'a decision in March to block aid'; 'a wave of arrests in June'; 'in addition to the deaths on Monday', where the tree hangs the day on the first noun.
         ref readonly var told = ref _sentence[top];
         return told.Head == governor && above.Upos == PartOfSpeech.NOUN
             && ((told.Relation == "acl" && told.Xpos == "VB")
                 || (ParsedSentence.Is(told.Relation, "nmod") && top < time.First.Word && (Series.Contains(above.Lemma) || !HasDayOfItsOwn(above.Lemma))));
     }
+
+    private static bool IsRecounting(string lemma) => lemma is "claim" or "admit" or "investigate" or "recall" or "survive" or "probe" or "describe";
 
     // 'the anniversary of the attack on Monday', 'the verdict on the killing in May'
     private static bool HasDayOfItsOwn(string lemma) => lemma is "anniversary" or "commemoration" or "report" or "news" or "statement" or "announcement" or "verdict" or "inquiry" or "hearing"
@@ -175,6 +231,11 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
     private bool Inherits(int word, int head, TimeExpression time)
     {
         ref readonly var w = ref _sentence[word];
+        if (IsRelativeOfTime(word))
+        {
+            return true;
+        }
+
         if (ParsedSentence.Is(w.Relation, "acl") || w.Relation is "parataxis" or "appos")
         {
             return false;

@@ -1,0 +1,52 @@
+using Sitrep.Reading.Documents;
+using Sitrep.Reading.Syntax;
+using Sitrep.Reading.Temporal;
+
+namespace Sitrep.Reading.Events;
+
+/// <summary>How a sentence stands to those before it in its paragraph.</summary>
+/// <param name="IsPast">Whether they told last of times long past.</param>
+/// <param name="GoesOn">Whether there are any.</param>
+internal readonly record struct TextFlow(bool IsPast, bool GoesOn);
+
+/// <summary>
+/// Whether a report, read from start to end, has just told of times long past: 'In 2009 police raised their flag there. They withdrew after talks.' The next
+/// paragraph begins anew. Not thread-safe; made for one report.
+/// </summary>
+internal sealed class FlowTracker(Report report)
+{
+    private int _end;
+    private bool _isPast;
+
+    /// <summary>Moves on to a sentence and tells how it stands to those before it.</summary>
+    public TextFlow Enter(ParsedSentence sentence, ReadOnlySpan<TimeExpression> times)
+    {
+        var goesOn = _end > 0 && !report.Text.AsSpan(_end, Math.Max(0, sentence.Span.Start - _end)).Contains('\n');
+        var flow = new TextFlow(goesOn && _isPast, goesOn);
+        _isPast = flow.IsPast;
+        _end = sentence.Span.End;
+        foreach (var time in times)
+        {
+            if (time.IsPoint && time.Interval is { To: { } last } && IsOfMainClause(sentence, time))
+            {
+                _isPast = report.Published is { } day && day.DayNumber - last.DayNumber > EventTimes.LongestNews;
+            }
+        }
+
+        return flow;
+    }
+
+    // 'Nine were freed who had been seized a year ago' stays with the news.
+    private static bool IsOfMainClause(ParsedSentence sentence, TimeExpression time)
+    {
+        for (var word = time.First.Word; word < time.EndWord; word++)
+        {
+            if (sentence[word].Head == sentence.Root)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
