@@ -66,9 +66,7 @@ public sealed class NetworkTests
         {
             var parameters = Parameters();
             Train(parameters, passes: 3);
-            using var stream = new MemoryStream();
-            parameters.Write(stream);
-            return stream.ToArray();
+            return parameters.ToBytes();
         }).ToList();
 
         Assert.Equal(files[0], files[1]);

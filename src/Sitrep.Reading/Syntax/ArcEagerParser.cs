@@ -15,15 +15,15 @@ internal sealed class ArcEagerParser
     private const float Sure = 5;
 
     private readonly LinearModel _model;
-    private readonly SyntaxNetwork _network;
+    private readonly SyntaxNetwork? _network;
 
     /// <summary>Makes a parser of its weights.</summary>
     /// <param name="model">The perceptron's weights.</param>
-    /// <param name="network">The network whose scores are added.</param>
+    /// <param name="network">The network whose scores are added; null for none.</param>
     /// <exception cref="InvalidDataException">The model is not a parser's, or the network has other transitions.</exception>
-    public ArcEagerParser(LinearModel model, SyntaxNetwork network)
+    public ArcEagerParser(LinearModel model, SyntaxNetwork? network = null)
     {
-        if (!network.Transitions.SequenceEqual(model.Classes))
+        if (network is not null && !network.Transitions.SequenceEqual(model.Classes))
         {
             throw new InvalidDataException("The network has not the transitions of the parser: train it again.");
         }
@@ -38,7 +38,7 @@ internal sealed class ArcEagerParser
 
     /// <summary>Parses a sentence; the arcs are in the state afterwards, with <c>Length</c> as the head of roots.</summary>
     /// <param name="words">The words, then the artificial root, then a zero word.</param>
-    /// <param name="network">What the network read of the sentence.</param>
+    /// <param name="network">What the network read of the sentence; unused without one.</param>
     /// <param name="state">Room to work in.</param>
     /// <param name="margins">Receives for each word how far the transition that attached it was ahead of the next best, as a logarithm; infinite without a choice.</param>
     public void Parse(ReadOnlySpan<ParserWord> words, NetworkRoom network, ParserState state, Span<float> margins)
@@ -53,8 +53,17 @@ internal sealed class ArcEagerParser
             var margin = float.PositiveInfinity;
             if (transition < 0)
             {
-                _network.ScoreTransitions(state, network).CopyTo(scores);
-                transition = Best(state, scores, out margin);
+                if (_network is null)
+                {
+                    scores.Clear();
+                    margin = 0;
+                }
+                else
+                {
+                    _network.ScoreTransitions(state, network).CopyTo(scores);
+                    transition = Best(state, scores, out margin);
+                }
+
                 if (margin < Sure)
                 {
                     var count = new ParserFeatures(words, state).Extract(features);

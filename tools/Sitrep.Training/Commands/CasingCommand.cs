@@ -8,21 +8,24 @@ internal sealed class CasingCommand : TrainingCommand
 {
     public override string Name => "casing";
 
-    public override string Help => "--words LIST TREEBANK... : counts casing/casing.bin; LIST is what 'clusters --list' wrote and goes first";
+    public override string What => "The letter case that words mostly have inside sentences; used where a whole sentence is in capitals or title case, and by the sentence splitter.";
 
-    public override int Run(CommandOptions options)
+    public override IReadOnlyList<Corpus> Data => [.. Corpus.Treebanks, .. Corpus.Raw];
+
+    public override IReadOnlyList<string> Inputs => ["lexicons/segmentation/words.tsv"];
+
+    public override IReadOnlyList<(string Name, double Value)> Settings => [("fewest", 5)];
+
+    public override Dictionary<string, Dictionary<string, double>> Train(TrainingRun run)
     {
-        var casing = KnownWords.Casing(Treebank.Load(options.Files).Select(s => s.Forms));
-        if (options.Text("words", "") is { Length: > 0 } list)
+        var casing = KnownWords.Casing(run.Load(Corpus.Treebanks).Select(s => s.Forms));
+        foreach (var (word, mostly) in KnownWords.Casing(CodedText.Read(run, run.Whole("fewest")).Words))
         {
-            foreach (var (word, mostly) in KnownWords.Casing(File.ReadLines(list).Select(l => l.Split('\t')[^1])))
-            {
-                casing[word] = mostly;
-            }
+            casing[word] = mostly;
         }
 
-        using var stream = File.Create(options.Model("casing", "casing.bin"));
+        using var stream = run.Create("models/casing/casing.bin");
         WordTable.Write(stream, casing);
-        return 0;
+        return [];
     }
 }

@@ -1,6 +1,7 @@
 using Sitrep.Reading.Learning;
 using Sitrep.Reading.Syntax;
 using Sitrep.Training.Corpora;
+using Sitrep.Training.Models;
 
 namespace Sitrep.Training.Commands;
 
@@ -9,27 +10,41 @@ internal sealed class LemmatiserCommand : TrainingCommand
 {
     public override string Name => "lemmatiser";
 
-    public override string Help => "TREEBANK... : learns lemmatiser/rules.tsv";
+    public override string What => "Rules of endings under joint tags, and exceptions.";
 
-    public override int Run(CommandOptions options)
+    public override IReadOnlyList<Corpus> Data => Corpus.Treebanks;
+
+    public override IReadOnlyList<string> Inputs => ["lexicons/syntax/irregular.tsv", "models/casing/casing.bin"];
+
+    public override Dictionary<string, Dictionary<string, double>> Train(TrainingRun run)
     {
-        var words = Treebank.Load(options.Files).SelectMany(s => s.Forms.Select((form, i) => new Observed(s.Tags[i], form, s.Lemmas[i])))
+        var words = run.Load(Corpus.Treebanks).SelectMany(s => s.Forms.Select((form, i) => new Observed(s.Tags[i], form, s.Lemmas[i])))
             .Where(w => w.Lemma != "_").ToList();
-        using var casingFile = File.OpenRead(options.Model("casing", "casing.bin"));
-        var casing = WordTable.Load(casingFile);
-        var lines = new List<string>();
-        foreach (var tag in words.GroupBy(w => w.Tag).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var casing = TrainedModels.Words(run, "casing/casing.bin");
+        using (var stream = run.Create("models/lemmatiser/rules.tsv"))
+        using (var writer = new StreamWriter(stream))
         {
-            using var irregular = ModelFolder.OpenIrregular(options);
-            lines.AddRange(Learn(tag.Key, [.. tag], irregular, casing));
+            writer.Write("# Learned by 'Training lemmatiser': kind, joint tag, ending or word, then characters cut and added, or the lemma.\n");
+            foreach (var tag in words.GroupBy(w => w.Tag).OrderBy(g => g.Key, StringComparer.Ordinal))
+            {
+                using var irregular = TrainedModels.Irregular(run);
+                writer.Write(string.Concat(Learn(tag.Key, [.. tag], irregular, casing).Select(l => l + "\n")));
+            }
         }
 
-        File.WriteAllText(
-            options.Model("lemmatiser", "rules.tsv"),
-            "# Learned by 'Training lemmatiser': kind, joint tag, ending or word, then characters cut and added, or the lemma.\n"
-            + string.Join("", lines.Select(l => l + "\n")));
-        Console.Error.WriteLine($"{lines.Count} lines");
-        return 0;
+        return Measure(run, casing);
+    }
+
+    /// <summary>Share of right lemmas under given tags.</summary>
+    private static Dictionary<string, Dictionary<string, double>> Measure(TrainingRun run, WordTable casing)
+    {
+        string[] tags = [.. run.Load([.. Corpus.Treebanks, Corpus.EwtDev, Corpus.GumDev]).SelectMany(s => s.Tags).Distinct()];
+        var numbers = tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        using var irregular = TrainedModels.Irregular(run);
+        using var rules = File.OpenText(run.Resource("models/lemmatiser/rules.tsv"));
+        var lemmatiser = Lemmatiser.Load(rules, irregular, casing, tags);
+        return DevelopmentScores.Words(run, sentence => Enumerable.Range(0, sentence.Count).Where(i => sentence.Lemmas[i] != "_")
+            .Select(i => ("lemma", lemmatiser.Lemma(sentence.Forms[i], numbers[sentence.Tags[i]]) == sentence.Lemmas[i])));
     }
 
     private static IEnumerable<string> Learn(string tag, List<Observed> words, TextReader irregular, WordTable casing)

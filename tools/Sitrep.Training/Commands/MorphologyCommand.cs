@@ -1,5 +1,6 @@
 using Sitrep.Reading.Syntax;
 using Sitrep.Training.Corpora;
+using Sitrep.Training.Models;
 
 namespace Sitrep.Training.Commands;
 
@@ -8,12 +9,14 @@ internal sealed class MorphologyCommand : TrainingCommand
 {
     public override string Name => "morphology";
 
-    public override string Help => "TREEBANK... : counts morphology/features.tsv";
+    public override string What => "Counted features of words, tags and verbs' places in the tree.";
 
-    public override int Run(CommandOptions options)
+    public override IReadOnlyList<Corpus> Data => Corpus.Treebanks;
+
+    public override Dictionary<string, Dictionary<string, double>> Train(TrainingRun run)
     {
         var counts = new Dictionary<(string Kind, string Tag, string Key), Dictionary<string, int>>();
-        foreach (var sentence in Treebank.Load(options.Files))
+        foreach (var sentence in run.Load(Corpus.Treebanks))
         {
             for (var i = 0; i < sentence.Count; i++)
             {
@@ -23,11 +26,26 @@ internal sealed class MorphologyCommand : TrainingCommand
             }
         }
 
-        File.WriteAllText(
-            options.Model("morphology", "features.tsv"),
-            "# Counted by 'Training morphology': kind, joint tag, word or verb's place, most frequent features.\n"
-            + string.Join("", Lines(counts).Select(l => l + "\n")));
-        return 0;
+        using (var stream = run.Create("models/morphology/features.tsv"))
+        using (var writer = new StreamWriter(stream))
+        {
+            writer.Write("# Counted by 'Training morphology': kind, joint tag, word or verb's place, most frequent features.\n");
+            writer.Write(string.Join("", Lines(counts).Select(l => l + "\n")));
+        }
+
+        return Measure(run);
+    }
+
+    /// <summary>Share of right features under given tags and trees.</summary>
+    private static Dictionary<string, Dictionary<string, double>> Measure(TrainingRun run)
+    {
+        string[] tags = [.. run.Load([.. Corpus.Treebanks, Corpus.EwtDev, Corpus.GumDev]).SelectMany(s => s.Tags).Distinct()];
+        var numbers = tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        using var reader = File.OpenText(run.Resource("models/morphology/features.tsv"));
+        var morphology = Morphology.Load(reader, tags);
+        return DevelopmentScores.Words(run, sentence => Enumerable.Range(0, sentence.Count).Select(i => (
+            "ufeats",
+            morphology.Features(sentence.Forms[i], numbers[sentence.Tags[i]], JointTag.Parse(sentence.Tags[i]).IsVerb ? Place(sentence, i) : null) == sentence.Features[i])));
     }
 
     private static IEnumerable<string> Lines(Dictionary<(string Kind, string Tag, string Key), Dictionary<string, int>> counts)

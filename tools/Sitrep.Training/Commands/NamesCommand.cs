@@ -1,9 +1,9 @@
 using System.Globalization;
 using Sitrep.Reading.Entities;
-using Sitrep.Reading.Geoparsing;
 using Sitrep.Reading.Learning;
 using Sitrep.Reading.Syntax;
 using Sitrep.Training.Corpora;
+using Sitrep.Training.Models;
 using Sitrep.Training.Names;
 using Sitrep.Training.Perceptron;
 
@@ -14,68 +14,48 @@ internal sealed class NamesCommand : TrainingCommand
 {
     public override string Name => "names";
 
-    public override string Help => "--passes 12 --seed 1 --rate 0.1 --decay 1e-5 --dropout 0.1 --least 2 --threshold 0.1 --step 0.05 --check FILE FILE[+]... : trains names/ for the first file's guidelines; '+' after a file: it marks other names too";
+    public override string What =>
+        "Linear-chain conditional random field that finds persons, organisations, locations and other names: 17 labels (begin, inside, last, unit of four classes; outside). "
+        + "Features: spelling, neighbours, word clusters, and the lists of resources/en/lexicons/entities, the gazetteer and the usual letter case of words. One byte a weight.";
 
-    public override int Run(CommandOptions options)
+    public override IReadOnlyList<Corpus> Data => [.. NameCorpus.Training];
+
+    public override IReadOnlyList<string> Inputs =>
+        ["lexicons/entities", "gazetteer/places.bin", "models/casing/casing.bin", "models/clusters/clusters.bin", "models/tagger/ambiguity.bin"];
+
+    public override IReadOnlyList<(string Name, double Value)> Settings =>
+        [("passes", 7), ("seed", 1), ("rate", 0.1), ("decay", 0.002), ("dropout", 0.25), ("least", 2), ("threshold", 0.06), ("step", 0.05)];
+
+    public override Dictionary<string, Dictionary<string, double>> Train(TrainingRun run)
     {
-        var lexicon = LoadLexicon();
-        using var casingFile = File.OpenRead(options.Model("casing", "casing.bin"));
-        var casing = WordTable.Load(casingFile);
-        var traits = LoadTraits(options, casing);
-        var corpora = options.Files.Select(file => NameCorpus.Read(file.TrimEnd('+'), file.EndsWith('+'))).ToList();
+        var lexicon = TrainedModels.Names(run);
+        var casing = TrainedModels.Words(run, "casing/casing.bin");
+        var traits = TrainedModels.NameTraits(run);
+        var corpora = NameCorpus.Training.Select(corpus => NameCorpus.Read(run.File(corpus), NameCorpus.MarksOthers(corpus))).ToList();
         var sentences = corpora.SelectMany(corpus => corpus).ToList();
-        var (numbers, keys) = Extract(sentences, traits, lexicon, casing, options.Number("least", 2));
+        var (numbers, keys) = Extract(sentences, traits, lexicon, casing, run.Whole("least"));
         numbers = Specialise(numbers, corpora.SelectMany((corpus, c) => corpus.Select(_ => c)), keys.Count);
         Console.Error.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Forms.Length)} words, {keys.Count} features");
-        var trainer = new ChainTrainer(keys.Count * (1 + corpora.Count), options.Fraction("rate", 0.1f), options.Fraction("decay", 1e-5f));
-        var order = new SeededOrder((ulong)options.Number("seed", 1));
-        var passes = options.Number("passes", 12);
+        var trainer = new ChainTrainer(keys.Count * (1 + corpora.Count), (float)run["rate"], (float)run["decay"]);
+        var order = new SeededOrder(run.Seed);
+        var passes = run.Whole("passes");
         for (var pass = 1; pass <= passes; pass++)
         {
-            var loss = trainer.Pass(numbers, order, options.Fraction("dropout", 0.1f));
+            var loss = trainer.Pass(numbers, order, (float)run["dropout"]);
             if (pass > passes / 2)
             {
                 trainer.Average();
             }
 
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pass {pass}: loss {loss:F5}"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"names pass {pass}: loss {loss:F5}"));
         }
 
-        using (var stream = File.Create(options.Model("names", "weights.bin")))
+        using (var stream = run.Create("models/names/weights.bin"))
         {
-            Write(stream, trainer, keys, options);
+            Write(stream, trainer, keys, run);
         }
 
-        if (options.Text("check", "") is { Length: > 0 } check)
-        {
-            using var stream = File.OpenRead(options.Model("names", "weights.bin"));
-            Check(new NameTagger(LinearModel.Load(stream), traits, lexicon, casing), NameCorpus.Read(check, marksOthers: true));
-        }
-
-        return 0;
-    }
-
-    /// <summary>The trained tagger with all that it needs.</summary>
-    public static NameTagger LoadTagger(CommandOptions options)
-    {
-        using var casingFile = File.OpenRead(options.Model("casing", "casing.bin"));
-        using var weights = File.OpenRead(options.Model("names", "weights.bin"));
-        var casing = WordTable.Load(casingFile);
-        return new NameTagger(LinearModel.Load(weights), LoadTraits(options, casing), LoadLexicon(), casing);
-    }
-
-    private static NameLexicon LoadLexicon()
-    {
-        using var places = File.OpenRead(Path.Combine("resources", "en", "gazetteer", "places.bin"));
-        return new NameLexicon(
-            file => File.OpenText(Path.Combine("resources", "en", "lexicons", "entities", file)),
-            new GazetteerNames(Gazetteer.Open(places, "places.bin")));
-    }
-
-    private static TraitReader LoadTraits(CommandOptions options, WordTable casing)
-    {
-        using var ambiguity = File.OpenRead(options.Model("tagger", "ambiguity.bin"));
-        return new TraitReader(ClustersFile.Load(options), WordTable.Load(ambiguity), casing);
+        return new() { [Corpus.UnerDev.Name + ", without the network"] = Check(TrainedModels.NameTagger(run), NameCorpus.Read(run.File(Corpus.UnerDev), marksOthers: true)) };
     }
 
     private static (List<(int[][], uint[])> Numbers, List<ulong> Keys) Extract(List<NamedSentence> sentences, TraitReader reader, NameLexicon lexicon, WordTable casing, int least)
@@ -127,9 +107,9 @@ internal sealed class NamesCommand : TrainingCommand
         [.. sentences.Zip(corpora, (sentence, corpus) => (
             Array.ConvertAll(sentence.Features, word => (int[])[.. word, .. word.Select(f => f + (features * (1 + corpus)))]), sentence.Allowed))];
 
-    private static void Write(Stream stream, ChainTrainer trainer, List<ulong> keys, CommandOptions options)
+    private static void Write(Stream stream, ChainTrainer trainer, List<ulong> keys, TrainingRun run)
     {
-        var threshold = options.Fraction("threshold", 0.1f);
+        var threshold = (float)run["threshold"];
         var features = new List<(ulong, List<(byte, float)>)>();
         for (var before = -1; before < NameLabels.Count; before++)
         {
@@ -145,15 +125,13 @@ internal sealed class NamesCommand : TrainingCommand
             }
         }
 
-        ModelWriter.Write(stream, NameLabels.Names, features, options.Fraction("step", 0.05f));
+        ModelWriter.Write(stream, NameLabels.Names, features, (float)run["step"]);
     }
 
-    private static void Check(NameTagger tagger, List<NamedSentence> sentences)
+    private static Dictionary<string, double> Check(NameTagger tagger, List<NamedSentence> sentences)
     {
         var room = new NameTaggerRoom();
-        var right = new int[4];
-        var predicted = new int[4];
-        var gold = new int[4];
+        var (right, predicted, gold) = (new int[4], new int[4], new int[4]);
         foreach (var sentence in sentences)
         {
             tagger.Tag(sentence.Forms, [], room);
@@ -171,18 +149,9 @@ internal sealed class NamesCommand : TrainingCommand
             }
         }
 
-        for (var c = 0; c < 4; c++)
-        {
-            Report(((NameClass)c).ToString(), right[c], predicted[c], gold[c]);
-        }
-
-        Report("PER ORG LOC", right[..3].Sum(), predicted[..3].Sum(), gold[..3].Sum());
+        double F1(Range classes) => 2.0 * right[classes].Sum() / (predicted[classes].Sum() + gold[classes].Sum());
+        return new() { ["micro_f1"] = F1(..3), ["per_f1"] = F1(..1), ["org_f1"] = F1(1..2), ["loc_f1"] = F1(2..3) };
     }
-
-    private static void Report(string name, int right, int predicted, int gold) =>
-        Console.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name,-14} P {(double)right / predicted:F4} R {(double)right / gold:F4} F1 {2.0 * right / (predicted + gold):F4}"));
 
     private static IEnumerable<(int Start, int End, NameClass Class)> Spans(Func<int, int> label, int length)
     {

@@ -1,204 +1,101 @@
 using System.Diagnostics;
 using Sitrep.Reading.Entities;
-using Sitrep.Reading.Learning;
 using Sitrep.Reading.Syntax;
 using Sitrep.Training.Clauses;
 using Sitrep.Training.Corpora;
+using Sitrep.Training.Models;
 using Sitrep.Training.Names;
 using Sitrep.Training.Networks;
 
 namespace Sitrep.Training.Commands;
 
-/// <summary>Trains the network that scores tags and transitions beside the perceptrons.</summary>
+/// <summary>
+/// Trains the network that scores tags, names and transitions beside the perceptrons, in three steps: a first network on treebanks and names; a second
+/// one on raw text as the first parses it, then on treebanks and names; the same on with made clauses.
+/// </summary>
 internal sealed class NetworkCommand : TrainingCommand
 {
     public override string Name => "network";
 
-    public override string Help => "--from FILE --clauses 4000 --passes 20 --rate 0.002 --seed 1 --width 192 --hidden 96 --batch 16 --silver FILE --silver-names FILE --silver-passes 3 --names FILE[+],... --dev FILE TREEBANK... : trains network/ on the tagger's tags, the parser's transitions and names; '+' after a file of names: it marks other names too";
+    public override string What =>
+        "Embeddings of hashed traits, three layers of simple recurrent units in both directions, and scores of joint tags, of labels of names and of arc-eager transitions. "
+        + "Half precision; embeddings of one byte a number. Its scores are added to those of the tagger, the parser and the tagger of names.";
 
-    public override int Run(CommandOptions options)
+    public override IReadOnlyList<Corpus> Data => [.. Corpus.Treebanks, .. NameCorpus.Training, .. SilverText.Sample.Select(s => s.Corpus)];
+
+    public override IReadOnlyList<string> Inputs =>
+    [
+        .. TrainedModels.TraitInputs, "models/segmenter/weights.bin", "models/tagger/weights.bin", "models/parser/weights.bin", "models/names/weights.bin",
+        "lexicons/segmentation/words.tsv", "lexicons/entities", "gazetteer/places.bin",
+    ];
+
+    public override IReadOnlyList<(string Name, double Value)> Settings =>
+    [
+        ("seed", 1), ("width", 192), ("hidden", 96), ("batch", 16), ("drop", 0.25), ("word-loss", 0.15), ("rate", 0.002),
+        ("first-passes", 14), ("silver-passes", 2), ("passes", 14), ("clauses", 5000), ("last-passes", 5), ("last-rate", 0.0008),
+    ];
+
+    public override Dictionary<string, Dictionary<string, double>> Train(TrainingRun run)
     {
-        var sentences = Treebank.Load(options.Files);
-        var made = Clauses(options);
-        var dev = options.Text("dev", "") is { Length: > 0 } devFile ? Treebank.Load(devFile.Split(',')) : [];
-        using var tagger = File.OpenRead(options.Model("tagger", "weights.bin"));
-        using var parser = File.OpenRead(options.Model("parser", "weights.bin"));
-        var tags = LinearModel.Load(tagger).Classes.ToArray();
-        var names = LinearModel.Load(parser).Classes.ToArray();
+        var tags = TrainedModels.Weights(run, "tagger/weights.bin").Classes.ToArray();
+        var names = TrainedModels.Weights(run, "parser/weights.bin").Classes.ToArray();
         var transitions = new Transitions(names);
-        var traits = ModelFolder.LoadTraits(options);
-        var numbers = tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
-        var nameFiles = options.Text("names", "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var named = Named(nameFiles);
-        var examples = sentences.Concat(made).Where(s => s.Count <= EncoderPass.Longest).Select(s => Example(s, traits, numbers, transitions, named))
-            .Concat(named.Values.Where(s => s.Sentence.Forms.Length <= EncoderPass.Longest).Select(s => NamesOnly(s.Sentence, s.Guidelines, traits))).ToArray();
-        var seed = (ulong)options.Number("seed", 1);
-        var random = new SeededOrder(seed);
-        var parameters = new NetworkParameters(
-            tags, names, NameLabels.Names, Math.Max(1, nameFiles.Length), transitions.Relations.Length, options.Number("width", 192), options.Number("hidden", 96), random);
-        if (options.Text("from", "") is { Length: > 0 } from)
+        var maker = new ExampleMaker(TrainedModels.Traits(run), tags, transitions);
+        for (var i = 0; i < NameCorpus.Training.Length; i++)
         {
-            using var stream = File.OpenRead(from);
-            parameters.Take(TensorFile.Load(stream));
+            maker.AddNames(NameCorpus.Read(run.File(NameCorpus.Training[i]), NameCorpus.MarksOthers(NameCorpus.Training[i])), i);
         }
 
-        var settings = new NetworkSettings
+        NetworkExample[] gold = [.. run.Load(Corpus.Treebanks).Where(s => s.Count <= EncoderPass.Longest).Select(maker.Make), .. maker.Rest()];
+        var course = new Course(run, transitions, new NetworkMeasure(run));
+        NetworkParameters Fresh(ulong seed) => new(
+            tags, names, NameLabels.Names, NameCorpus.Training.Length, transitions.Relations.Length, run.Whole("width"), run.Whole("hidden"), new SeededOrder(seed));
+
+        var first = Fresh(run.Seed);
+        course.Take(first, run["rate"], (gold, run.Whole("first-passes")));
+        var silver = SilverText.Read(run, first.ToBytes(), maker);
+        Console.Error.WriteLine($"{silver.Count} sentences of raw text, {silver.Sum(s => s.Count)} words");
+        var second = Fresh(run.Seed);
+        course.Take(second, run["rate"], ([.. gold, .. silver], run.Whole("silver-passes")), (gold, run.Whole("passes")));
+        var clauses = new ClauseMaker(ClauseWords.Load(), new SeededOrder(run.Seed));
+        var made = Enumerable.Range(0, run.Whole("clauses")).Select(_ => maker.Make(clauses.Make(), [], 0));
+        course.Take(second, run["last-rate"], ([.. gold, .. made], run.Whole("last-passes")));
+        using (var stream = run.Create("models/network/weights.bin"))
         {
-            Batch = options.Number("batch", 16),
-            Rate = options.Fraction("rate", 0.002f),
-            Drop = options.Fraction("drop", 0.25f),
-            WordLoss = options.Fraction("word-loss", 0.15f),
-        };
-        if (options.Text("silver-names", "") is { Length: > 0 } silverNames)
-        {
-            AddNames(named, silverNames, 0);
+            stream.Write(second.ToBytes());
         }
 
-        var silver = options.Text("silver", "") is { Length: > 0 } parsed
-            ? Treebank.Load([parsed]).Where(s => s.Count is >= 4 and <= 80).Select(s => Example(s, traits, numbers, transitions, named)).ToArray()
-            : [];
-        var silverPasses = silver.Length == 0 ? 0 : options.Number("silver-passes", 3);
-        var passes = silverPasses + options.Number("passes", 20);
-        int Steps(int count) => (count + settings.Batch - 1) / settings.Batch;
-        var training = new NetworkTraining(
-            parameters, transitions, settings, (silverPasses * Steps(silver.Length)) + (passes * Steps(examples.Length)), seed);
-        for (var pass = 0; pass < passes; pass++)
+        return DevelopmentScores.Syntax(run, TrainedModels.Parser(run));
+    }
+
+    /// <summary>Takes networks through passes over sentences.</summary>
+    private sealed class Course(TrainingRun run, Transitions transitions, NetworkMeasure measure)
+    {
+        public void Take(NetworkParameters parameters, double rate, params ReadOnlySpan<(NetworkExample[] Examples, int Passes)> parts)
         {
-            NetworkExample[] order = pass < silverPasses ? [.. examples, .. silver] : [.. examples];
-            random.Shuffle(order.AsSpan());
-            var clock = Stopwatch.StartNew();
-            var lesson = training.Learn(order, pass > 0);
-            Console.Error.Write($"network pass {pass + 1}: tags {(double)lesson.TagsRight / lesson.Tags:F4}, transitions {(double)lesson.TransitionsRight / lesson.Transitions:F4}, loss {lesson.Loss / lesson.Tags:F4}, {clock.Elapsed.TotalSeconds:F0} s");
-            Save(options, parameters);
-            if (dev.Count > 0)
+            var settings = new NetworkSettings { Batch = run.Whole("batch"), Rate = (float)rate, Drop = run["drop"], WordLoss = run["word-loss"] };
+            var steps = 0;
+            foreach (var (examples, passes) in parts)
             {
-                Measure(options, dev, traits);
+                steps += passes * ((examples.Length + settings.Batch - 1) / settings.Batch);
             }
 
-            Console.Error.WriteLine();
-        }
-
-        return 0;
-    }
-
-    private static void Save(CommandOptions options, NetworkParameters parameters)
-    {
-        using var stream = File.Create(options.Model("network", "weights.bin"));
-        parameters.Write(stream);
-    }
-
-    /// <summary>Plain sentences made of the lexicons' words, with one seed.</summary>
-    private static List<TreebankSentence> Clauses(CommandOptions options)
-    {
-        var maker = new ClauseMaker(new ClauseWords(Path.Combine("resources", "en", "lexicons")), new SeededOrder(1));
-        return [.. Enumerable.Range(0, options.Number("clauses", 0)).Select(_ => maker.Make())];
-    }
-
-    /// <summary>Sentences with names, by their words.</summary>
-    private static Dictionary<string, (NamedSentence Sentence, int Guidelines)> Named(string[] files)
-    {
-        var named = new Dictionary<string, (NamedSentence, int)>();
-        for (var i = 0; i < files.Length; i++)
-        {
-            AddNames(named, files[i], i);
-        }
-
-        return named;
-    }
-
-    private static void AddNames(Dictionary<string, (NamedSentence Sentence, int Guidelines)> named, string file, int guidelines)
-    {
-        foreach (var sentence in NameCorpus.Read(file.TrimEnd('+'), file.EndsWith('+')))
-        {
-            named.TryAdd(string.Join(' ', sentence.Forms), (sentence, guidelines));
-        }
-    }
-
-    private static int[] Rows(string[] forms, TraitReader reader)
-    {
-        var traits = new WordTraits[forms.Length];
-        reader.Read(new ArrayForms(forms), traits);
-        var rows = new int[forms.Length * EmbeddingRows.Count];
-        for (var i = 0; i < traits.Length; i++)
-        {
-            EmbeddingRows.Of(traits[i], rows.AsSpan(i * EmbeddingRows.Count, EmbeddingRows.Count));
-        }
-
-        return rows;
-    }
-
-    private static NetworkExample NamesOnly(NamedSentence sentence, int guidelines, TraitReader reader)
-    {
-        var tags = new int[sentence.Forms.Length];
-        tags.AsSpan().Fill(-1);
-        return new NetworkExample(Rows(sentence.Forms, reader), tags, [], [], sentence.Allowed, guidelines);
-    }
-
-    private static NetworkExample Example(
-        TreebankSentence sentence, TraitReader reader, Dictionary<string, int> tags, Transitions transitions, Dictionary<string, (NamedSentence Sentence, int Guidelines)> named) =>
-        new(
-            Rows(sentence.Forms, reader),
-            [.. sentence.Tags.Select(t => tags.GetValueOrDefault(t, -1))],
-            sentence.Heads,
-            [.. sentence.Relations.Select(r => (byte)Math.Max(0, Array.IndexOf(transitions.Relations, r)))],
-            named.Remove(string.Join(' ', sentence.Forms), out var names) ? names.Sentence.Allowed : [],
-            names.Guidelines);
-
-    /// <summary>Tags and parses with the network alone.</summary>
-    private static void Measure(CommandOptions options, List<TreebankSentence> sentences, TraitReader reader)
-    {
-        using var stream = File.OpenRead(options.Model("network", "weights.bin"));
-        var network = SyntaxNetwork.Load(stream);
-        var transitions = new Transitions([.. network.Transitions]);
-        var (state, room) = (new ParserState(), new NetworkRoom());
-        int upos = 0, uas = 0, las = 0, all = 0;
-        var clock = Stopwatch.StartNew();
-        foreach (var sentence in sentences)
-        {
-            var traits = new WordTraits[sentence.Count];
-            reader.Read(new ArrayForms(sentence.Forms), traits);
-            network.Read(traits, room);
-            Parse(network, room, transitions, state, sentence.Count);
-            for (var i = 0; i < sentence.Count; i++)
+            var training = new NetworkTraining(parameters, transitions, settings, steps, run.Seed);
+            var random = new SeededOrder(run.Seed);
+            var explore = false;
+            foreach (var (examples, passes) in parts)
             {
-                all++;
-                upos += Universal(network.Tags[Best(network.TagScores(room, i), _ => true)]) == Universal(sentence.Tags[i]) ? 1 : 0;
-                if (state.Heads[i] == sentence.Heads[i])
+                for (var pass = 1; pass <= passes; pass++, explore = true)
                 {
-                    uas++;
-                    las += transitions.Relations[state.Labels[i] - 1].Split(':')[0] == sentence.Relations[i].Split(':')[0] ? 1 : 0;
+                    NetworkExample[] order = [.. examples];
+                    random.Shuffle(order.AsSpan());
+                    var clock = Stopwatch.StartNew();
+                    var lesson = training.Learn(order, explore);
+                    Console.Error.WriteLine(
+                        $"network, {examples.Length} sentences, pass {pass}: tags {(double)lesson.TagsRight / lesson.Tags:F4}, transitions {(double)lesson.TransitionsRight / lesson.Transitions:F4}, "
+                        + $"{clock.Elapsed.TotalSeconds:F0} s; alone on {measure.Of(parameters)}");
                 }
             }
         }
-
-        Console.Error.Write($"; dev upos {(double)upos / all:F4} uas {(double)uas / all:F4} las {(double)las / all:F4}, {all / clock.Elapsed.TotalSeconds:F0} words/s");
     }
-
-    private static void Parse(SyntaxNetwork network, NetworkRoom room, Transitions transitions, ParserState state, int words)
-    {
-        state.Begin(words);
-        while (!state.IsFinal)
-        {
-            var transition = transitions.Forced(state);
-            if (transition < 0)
-            {
-                transition = Best(network.ScoreTransitions(state, room), i => i != transitions.Root && state.Allows(transitions.KindOf(i)));
-            }
-
-            state.Apply(transitions.KindOf(transition), transitions.LabelOf(transition));
-        }
-    }
-
-    private static int Best(ReadOnlySpan<float> scores, Func<int, bool> isAllowed)
-    {
-        var best = -1;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            best = isAllowed(i) && (best < 0 || scores[i] > scores[best]) ? i : best;
-        }
-
-        return best;
-    }
-
-    private static string Universal(string tag) => tag.Split('|')[0];
 }

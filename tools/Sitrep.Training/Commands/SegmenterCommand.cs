@@ -1,6 +1,7 @@
 using Sitrep.Reading.Learning;
 using Sitrep.Reading.Segmentation;
 using Sitrep.Training.Corpora;
+using Sitrep.Training.Models;
 using Sitrep.Training.Perceptron;
 
 namespace Sitrep.Training.Commands;
@@ -12,27 +13,34 @@ internal sealed class SegmenterCommand : TrainingCommand
 
     public override string Name => "segmenter";
 
-    public override string Help => "--passes 8 --seed 1 --lexicon FILE TREEBANK... : trains segmenter/";
+    public override string What => "Averaged perceptron that says where sentences end.";
 
-    public override int Run(CommandOptions options)
+    public override IReadOnlyList<Corpus> Data => Corpus.Treebanks;
+
+    public override IReadOnlyList<string> Inputs => TrainedModels.SegmenterInputs;
+
+    public override IReadOnlyList<(string Name, double Value)> Settings => [("passes", 8), ("seed", 1), ("threshold", 0.1), ("step", 0.1)];
+
+    public override Dictionary<string, Dictionary<string, double>> Train(TrainingRun run)
     {
-        var lexicon = ModelFolder.LoadLexicon(options);
-        using var casingFile = File.OpenRead(options.Model("casing", "casing.bin"));
-        var casing = WordTable.Load(casingFile);
-        var tokeniser = new Tokeniser(lexicon);
-        var documents = RawDocument.Load(options.Files).Select(d => (Document: d, Tokens: tokeniser.Cut(d.Text))).ToArray();
+        var casing = TrainedModels.Words(run, "casing/casing.bin");
+        var tokeniser = new Tokeniser(TrainedModels.Lexicon(run));
+        var documents = RawDocument.Load([.. Corpus.Treebanks.Select(run.File)]).Select(d => (Document: d, Tokens: tokeniser.Cut(d.Text))).ToArray();
         var trainer = new PerceptronTrainer(Classes.Length);
-        var random = new SeededOrder((ulong)options.Number("seed", 1));
-        for (var pass = 0; pass < options.Number("passes", 8); pass++)
+        var random = new SeededOrder(run.Seed);
+        for (var pass = 0; pass < run.Whole("passes"); pass++)
         {
             random.Shuffle(documents.AsSpan());
             var (right, all) = documents.Aggregate((0, 0), (sum, d) => Add(sum, Learn(trainer, d.Document, d.Tokens, casing)));
             Console.Error.WriteLine($"segmenter pass {pass + 1}: {(double)right / all:F4} of {all}, {trainer.Features} features");
         }
 
-        using var weights = File.Create(options.Model("segmenter", "weights.bin"));
-        ModelWriter.Write(weights, Classes, trainer, options.Fraction("threshold", 0.1f), options.Fraction("step", 0.1f));
-        return 0;
+        using (var weights = run.Create("models/segmenter/weights.bin"))
+        {
+            ModelWriter.Write(weights, Classes, AveragedWeights.Mean([trainer], (float)run["threshold"]), (float)run["step"]);
+        }
+
+        return DevelopmentScores.SentenceEnds(run, TrainedModels.Segmenter(run));
     }
 
     private static (int Right, int All) Add((int Right, int All) a, (int Right, int All) b) => (a.Right + b.Right, a.All + b.All);

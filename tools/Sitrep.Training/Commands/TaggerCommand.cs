@@ -1,79 +1,65 @@
 using Sitrep.Reading.Learning;
 using Sitrep.Reading.Syntax;
 using Sitrep.Training.Corpora;
+using Sitrep.Training.Models;
 using Sitrep.Training.Perceptron;
 
 namespace Sitrep.Training.Commands;
 
-/// <summary>Trains the tagger on treebanks, and tags them by cross-validation for the parser's training.</summary>
+/// <summary>
+/// Trains the tagger: a first one on the treebanks alone tags raw text, and what tags its words have there helps the second, the mean of some seeds.
+/// </summary>
 internal sealed class TaggerCommand : TrainingCommand
 {
-    private const int Folds = 5;
-
     public override string Name => "tagger";
 
-    public override string Help => "--passes 6 --seed 1 --threshold 0.5 --step 0.25 --dump FILE --jackknife FILE TREEBANK... : trains tagger/ on usage.bin; FILE, if given, receives the tags of 5-fold cross-validation";
+    public override string What =>
+        "Averaged perceptron over the joint universal and Penn tag, left to right; the mean of some seeds. Its scores are added to the network's. "
+        + "ambiguity.bin holds the sets of tags that frequent words had in training, usage.bin those that words had in raw text, as tagged by a first tagger.";
 
-    public override int Run(CommandOptions options)
+    public override IReadOnlyList<Corpus> Data => [.. Corpus.Treebanks, .. Corpus.Raw];
+
+    public override IReadOnlyList<string> Inputs => [.. TrainedModels.SegmenterInputs, "models/segmenter/weights.bin", "models/clusters/clusters.bin"];
+
+    public override IReadOnlyList<(string Name, double Value)> Settings => [("passes", 6), ("seed", 1), ("seeds", 2), ("every", 2), ("threshold", 0.7), ("step", 0.25)];
+
+    public override Dictionary<string, Dictionary<string, double>> Train(TrainingRun run)
     {
-        var sentences = Treebank.Load(options.Files);
-        var clusters = ClustersFile.Load(options);
-        using var casing = File.OpenRead(options.Model("casing", "casing.bin"));
-        var tags = sentences.SelectMany(s => s.Tags).GroupBy(t => t).Where(g => g.Count() >= 2).Select(g => g.Key).Order(StringComparer.Ordinal).ToArray();
-        using var usage = File.OpenRead(options.Model("tagger", "usage.bin"));
-        var training = new TaggerTraining(
-            tags, clusters, WordTable.Load(usage), WordTable.Load(casing), options.Number("passes", 6), (ulong)options.Number("seed", 1));
-        if (options.Text("jackknife", "") is { Length: > 0 } jackknife)
+        var sentences = run.Load(Corpus.Treebanks);
+        using (var stream = run.Create("models/tagger/ambiguity.bin"))
         {
-            File.WriteAllLines(jackknife, Jackknife(training, sentences));
+            WordTable.Write(stream, KnownWords.Ambiguity(sentences));
         }
 
-        var ambiguity = KnownWords.Ambiguity(sentences);
-        using (var stream = File.Create(options.Model("tagger", "ambiguity.bin")))
+        var usage = CountUsage(run, sentences);
+        using (var stream = run.Create("models/tagger/usage.bin"))
         {
-            WordTable.Write(stream, ambiguity);
+            WordTable.Write(stream, usage);
         }
 
-        Write(options, tags, training.Train(sentences, Table(ambiguity)).Trainer);
-        return 0;
+        var training = Training(run, sentences, KnownWords.Table(usage));
+        var trainers = new PerceptronTrainer[run.Whole("seeds")];
+        Parallel.For(0, trainers.Length, i => trainers[i] = training.Train(sentences, run.Seed + (ulong)i).Trainer);
+        using (var weights = run.Create("models/tagger/weights.bin"))
+        {
+            ModelWriter.Write(weights, training.Tags, AveragedWeights.Mean(trainers, (float)run["threshold"]), (float)run["step"]);
+        }
+
+        var tagger = new Tagger(TrainedModels.Weights(run, "tagger/weights.bin"));
+        var traits = TrainedModels.Traits(run);
+        return DevelopmentScores.Words(run, sentence => DevelopmentScores.Tags(sentence, TaggerTraining.Tag(tagger, traits, sentence)));
     }
 
-    private static void Write(CommandOptions options, string[] tags, PerceptronTrainer trainer)
+    /// <summary>A training of taggers on the sentences' tags.</summary>
+    public static TaggerTraining Training(TrainingRun run, List<TreebankSentence> sentences, WordTable usage) =>
+        new(TaggerTraining.TagsOf(sentences), TrainedModels.Clusters(run), usage, TrainedModels.Words(run, "casing/casing.bin"), run.Whole("passes"));
+
+    private static Dictionary<uint, uint> CountUsage(TrainingRun run, List<TreebankSentence> sentences)
     {
-        if (options.Text("dump", "") is { Length: > 0 } dump)
-        {
-            WeightsDump.Write(dump, tags, trainer);
-        }
-
-        using var weights = File.Create(options.Model("tagger", "weights.bin"));
-        ModelWriter.Write(weights, tags, trainer, options.Fraction("threshold", 0.5f), options.Fraction("step", 0.25f));
-    }
-
-    /// <summary>A word table of pairs.</summary>
-    public static WordTable Table(Dictionary<uint, uint> pairs) => new([.. pairs.Keys], [.. pairs.Values]);
-
-    private static string[] Jackknife(TaggerTraining training, List<TreebankSentence> sentences)
-    {
-        var lines = new string[sentences.Count];
-        var right = 0;
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var kept = sentences.Where((_, i) => i % Folds != fold).ToList();
-            var ambiguity = Table(KnownWords.Ambiguity(kept));
-            var (trainer, traits) = training.Train(kept, ambiguity);
-            using var stream = new MemoryStream();
-            ModelWriter.Write(stream, training.Tags, trainer, 0.3f, 0.25f);
-            stream.Position = 0;
-            var tagger = new Tagger(LinearModel.Load(stream));
-            for (var i = fold; i < sentences.Count; i += Folds)
-            {
-                var tags = training.Tag(tagger, traits, sentences[i]);
-                right += tags.Where((t, k) => t == sentences[i].Tags[k]).Count();
-                lines[i] = string.Join(' ', tags);
-            }
-        }
-
-        Console.Error.WriteLine($"jackknifed tags right: {(double)right / sentences.Sum(s => s.Count):F4}");
-        return lines;
+        var training = Training(run, sentences, new WordTable([], []));
+        var (trainer, traits) = training.Train(sentences, run.Seed);
+        var every = run.Whole("every");
+        var lines = Corpus.Raw.SelectMany(corpus => RawText.Lines(run.File(corpus))).Where((_, i) => i % every == 0);
+        return WordUsage.Count(lines, TrainedModels.Segmenter(run), training.Pack(trainer, (float)run["threshold"]), traits);
     }
 }

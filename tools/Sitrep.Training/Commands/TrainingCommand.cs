@@ -1,18 +1,30 @@
+using System.Diagnostics;
 using System.Globalization;
+using Sitrep.Training.Corpora;
+using Sitrep.Training.Models;
 
 namespace Sitrep.Training.Commands;
 
-/// <summary>A subcommand: trains one model, or measures.</summary>
+/// <summary>Trains one model, from the corpora's folder to the weights and their card.</summary>
 internal abstract class TrainingCommand
 {
-    /// <summary>What it is called by.</summary>
+    /// <summary>The model's name: the command's, and its folder's.</summary>
     public abstract string Name { get; }
 
-    /// <summary>One line for the list of commands, its options included.</summary>
-    public abstract string Help { get; }
+    /// <summary>What the model is, for its card.</summary>
+    public abstract string What { get; }
 
-    /// <summary>Does it.</summary>
-    public abstract int Run(CommandOptions options);
+    /// <summary>The corpora that shape it.</summary>
+    public abstract IReadOnlyList<Corpus> Data { get; }
+
+    /// <summary>What of the resources' folder it is trained with: files, and folders of lexicons.</summary>
+    public virtual IReadOnlyList<string> Inputs => [];
+
+    /// <summary>Its settings with their usual values; each is an option.</summary>
+    public virtual IReadOnlyList<(string Name, double Value)> Settings => [];
+
+    /// <summary>Trains it into its folder; gives its scores on the development parts, under what they were measured on.</summary>
+    public abstract Dictionary<string, Dictionary<string, double>> Train(TrainingRun run);
 
     /// <summary>Runs the command that the first argument names, or lists them.</summary>
     public static int Run(TrainingCommand[] commands, string[] args)
@@ -20,65 +32,27 @@ internal abstract class TrainingCommand
         var command = args.Length == 0 ? null : Array.Find(commands, c => c.Name == args[0]);
         if (command is null)
         {
-            Console.Error.WriteLine("usage: Training COMMAND [--option value]... [FILE]...");
+            Console.Error.WriteLine("usage: Training MODEL CORPORA [--resources resources/en] [--SETTING VALUE]...");
             foreach (var known in commands)
             {
-                Console.Error.WriteLine($"  {known.Name,-12} {known.Help}");
+                Console.Error.WriteLine($"  {known.Name,-12} {string.Join(' ', known.Settings.Select(s => string.Create(CultureInfo.InvariantCulture, $"--{s.Name} {s.Value}")))}");
             }
 
             return 2;
         }
 
-        return command.Run(new CommandOptions(args.AsSpan(1)));
-    }
-}
-
-/// <summary>The options '--name value' and the plain arguments of a subcommand.</summary>
-internal sealed class CommandOptions
-{
-    private readonly Dictionary<string, string> _values = [];
-
-    /// <summary>Reads arguments.</summary>
-    public CommandOptions(ReadOnlySpan<string> args)
-    {
-        var files = new List<string>();
-        for (var i = 0; i < args.Length; i++)
+        try
         {
-            if (args[i].StartsWith("--", StringComparison.Ordinal) && i + 1 < args.Length)
-            {
-                _values[args[i][2..]] = args[++i];
-            }
-            else
-            {
-                files.Add(args[i]);
-            }
+            var clock = Stopwatch.StartNew();
+            var run = TrainingRun.Of(command.Settings, args.AsSpan(1));
+            ModelCard.Write(command, run, command.Train(run));
+            Console.Error.WriteLine($"{command.Name}: {clock.Elapsed.TotalSeconds:F0} s");
+            return 0;
         }
-
-        Files = files;
-    }
-
-    /// <summary>The plain arguments.</summary>
-    public IReadOnlyList<string> Files { get; }
-
-    /// <summary>The folder of the models, 'resources/en/models' by default.</summary>
-    public string Models => Text("models", Path.Combine("resources", "en", "models"));
-
-    /// <summary>An option's text.</summary>
-    public string Text(string name, string otherwise) => _values.GetValueOrDefault(name, otherwise);
-
-    /// <summary>An option's whole number.</summary>
-    public int Number(string name, int otherwise) =>
-        _values.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-
-    /// <summary>An option's fraction.</summary>
-    public float Fraction(string name, float otherwise) =>
-        _values.TryGetValue(name, out var text) ? float.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-
-    /// <summary>Path of a model file; its folder is made.</summary>
-    public string Model(params ReadOnlySpan<string> path)
-    {
-        var full = Path.Combine([Models, .. path]);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        return full;
+        catch (Exception problem) when (problem is ArgumentException or IOException or InvalidDataException)
+        {
+            Console.Error.WriteLine($"{command.Name}: {problem.Message}");
+            return problem is ArgumentException ? 2 : 1;
+        }
     }
 }

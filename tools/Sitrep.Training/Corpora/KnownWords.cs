@@ -64,6 +64,9 @@ internal static class KnownWords
         return casing;
     }
 
+    /// <summary>A word table of pairs.</summary>
+    public static WordTable Table(Dictionary<uint, uint> pairs) => new([.. pairs.Keys], [.. pairs.Values]);
+
     private static int Case(string word) =>
         !word.Any(char.IsUpper) ? (int)Truecaser.MostlyLower
         : word.Any(char.IsLower) ? (int)Truecaser.MostlyInitial

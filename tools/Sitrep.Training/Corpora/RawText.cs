@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Sitrep.Reading.Learning;
 using Sitrep.Reading.Segmentation;
+using Sitrep.Training.Commands;
+using Sitrep.Training.Models;
 
 namespace Sitrep.Training.Corpora;
 
@@ -8,6 +10,14 @@ namespace Sitrep.Training.Corpora;
 internal sealed class RawText(SegmentationLexicon lexicon, WordTable casing)
 {
     private readonly Tokeniser _tokeniser = new(lexicon);
+
+    /// <summary>The words of all raw text and of the treebanks' texts, paragraph by paragraph, in the case that the treebanks know them in.</summary>
+    public static IEnumerable<List<string>> AllParagraphs(TrainingRun run)
+    {
+        var raw = new RawText(TrainedModels.Lexicon(run), KnownWords.Table(KnownWords.Casing(run.Load(Corpus.Treebanks).Select(s => s.Forms))));
+        return raw.Paragraphs(Corpus.Raw.Select(run.File))
+            .Concat(RawDocument.Load([.. Corpus.Treebanks.Select(run.File)]).SelectMany(d => d.Text.Split("\n\n")).Select(raw.Words));
+    }
 
     /// <summary>The paragraphs of text files, which may be gzipped; the words of each.</summary>
     public IEnumerable<List<string>> Paragraphs(IEnumerable<string> files)

@@ -1,4 +1,5 @@
 using Sitrep.Reading.Entities;
+using Sitrep.Training.Corpora;
 
 namespace Sitrep.Training.Names;
 
@@ -10,7 +11,9 @@ internal sealed record NamedSentence(string[] Forms, uint[] Allowed);
 /// <summary>Reads corpora of names: UNER's columns (number, word, tag), and word and tag, in IOB1 or IOB2.</summary>
 internal static class NameCorpus
 {
-    private static readonly string[] Tags = ["PER", "ORG", "LOC", "OTH"];
+    /// <summary>The corpora that taggers of names are trained on; they follow the guidelines of the first.</summary>
+    public static readonly Corpus[] Training = [Corpus.UnerTrain, Corpus.GumNames, Corpus.WikiGold];
+
     private const uint Any = (1u << NameLabels.Count) - 1;
     private static readonly uint NoNames = 1u | OtherLabels();
 
@@ -37,18 +40,19 @@ internal static class NameCorpus
         return sentences;
     }
 
-    /// <summary>Writes a sentence as word and tag in IOB2, and an empty line.</summary>
-    public static void Write(TextWriter writer, string[] forms, ReadOnlySpan<byte> labels)
+    /// <summary>Whether a corpus marks names that are no person, organisation or location.</summary>
+    public static bool MarksOthers(Corpus corpus) => corpus != Corpus.GumNames;
+
+    /// <summary>A sentence as a tagger labelled it.</summary>
+    public static NamedSentence Labelled(string[] forms, ReadOnlySpan<byte> labels)
     {
-        for (var i = 0; i < forms.Length; i++)
+        var allowed = new uint[forms.Length];
+        for (var i = 0; i < allowed.Length; i++)
         {
-            var part = NameLabels.PartOf(labels[i]);
-            writer.Write(forms[i]);
-            writer.Write('\t');
-            writer.WriteLine(part == NamePart.Outside ? "O" : (part is NamePart.Begin or NamePart.Unit ? "B-" : "I-") + Tags[(int)NameLabels.ClassOf(labels[i])]);
+            allowed[i] = 1u << labels[i];
         }
 
-        writer.WriteLine();
+        return new NamedSentence(forms, allowed);
     }
 
     private static void AddWord(string line, List<string> forms, List<string> tags)

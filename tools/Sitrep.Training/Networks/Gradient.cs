@@ -1,11 +1,15 @@
+using System.Collections.Concurrent;
+using Sitrep.Reading.Learning;
+
 namespace Sitrep.Training.Networks;
 
-/// <summary>What some sentences ask of all parameters; each worker has its own, and they are added in one order.</summary>
+/// <summary>What some sentences ask of all parameters; each share of a step has its own, and they are added in one order.</summary>
 internal sealed class Gradient
 {
     private readonly float[] _embeddings;
     private readonly bool[] _touched;
     private readonly int _width;
+    private readonly ConcurrentDictionary<Parameter, double> _sizes = [];
 
     /// <summary>Makes a gradient of zeros.</summary>
     public Gradient(NetworkParameters parameters)
@@ -34,30 +38,49 @@ internal sealed class Gradient
         return _embeddings.AsSpan(row * _width, _width);
     }
 
-    /// <summary>Adds another gradient and clears that.</summary>
-    public void Take(Gradient other)
+    /// <summary>Gradient of a row that was touched before.</summary>
+    public Span<float> RowOf(int row) => _embeddings.AsSpan(row * _width, _width);
+
+    /// <summary>Adds what others ask of a dense parameter, in their order, times a factor; theirs is zero afterwards.</summary>
+    public void TakeDense(Parameter parameter, ReadOnlySpan<Gradient> others, float factor)
     {
-        foreach (var (parameter, values) in Dense)
+        var mine = Dense[parameter];
+        var size = 0.0;
+        foreach (var other in others)
         {
             var theirs = other.Dense[parameter];
-            for (var i = 0; i < values.Length; i++)
-            {
-                values[i] += theirs[i];
-            }
+            Vectors.Add(theirs, mine);
+            Array.Clear(theirs);
         }
 
-        foreach (var row in other.Rows)
+        foreach (ref var value in mine.AsSpan())
         {
-            var mine = Row(row);
-            var theirs = other._embeddings.AsSpan(row * _width, _width);
-            for (var i = 0; i < _width; i++)
-            {
-                mine[i] += theirs[i];
-            }
+            value *= factor;
+            size += value * value;
         }
 
-        other.Clear();
+        _sizes[parameter] = size;
     }
+
+    /// <summary>Adds what others ask of embeddings, in their order; theirs are zero afterwards.</summary>
+    public void TakeRows(ReadOnlySpan<Gradient> others)
+    {
+        foreach (var other in others)
+        {
+            foreach (var row in other.Rows)
+            {
+                var theirs = other.RowOf(row);
+                Vectors.Add(theirs, Row(row));
+                theirs.Clear();
+                other._touched[row] = false;
+            }
+
+            other.Rows.Clear();
+        }
+    }
+
+    /// <summary>The square of a dense parameter's length, as of when it was last summed.</summary>
+    public double SizeOf(Parameter parameter) => _sizes[parameter];
 
     /// <summary>Makes all zero again.</summary>
     public void Clear()

@@ -96,18 +96,15 @@ internal sealed class NetworkParameters
     /// <summary>The next multiple of sixteen, which products are fastest at.</summary>
     public static int Padded(int count) => (count + 15) / 16 * 16;
 
-    /// <summary>Begins where another training ended; what that has not stays random.</summary>
-    public void Take(TensorFile file)
+    /// <summary>The file that reading takes.</summary>
+    public byte[] ToBytes()
     {
-        file.Table("embeddings").CopyTo(Embeddings.Value.Values);
-        foreach (var parameter in Dense.Where(d => file.HasMatrix(d.Name)))
-        {
-            parameter.Take(file.Matrix(parameter.Name));
-        }
+        using var stream = new MemoryStream();
+        Write(stream);
+        return stream.ToArray();
     }
 
-    /// <summary>Writes the file that reading takes.</summary>
-    public void Write(Stream stream)
+    private void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(TensorFile.Magic);

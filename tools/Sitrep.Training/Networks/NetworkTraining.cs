@@ -26,12 +26,12 @@ internal sealed record NetworkSettings
 }
 
 /// <summary>
-/// Trains a network in steps of some sentences. Two workers share each step and their gradients are added in one order, so that one seed gives the
-/// same numbers however many cores there are. The exponentials of training are the platform's, so that another platform may round them otherwise.
+/// Trains a network in steps of some sentences. Each step is cut into a fixed number of shares whose gradients are added in one order, and exponentials are
+/// those of reading, so that one seed gives the same numbers however many cores there are.
 /// </summary>
 internal sealed class NetworkTraining
 {
-    private const int Workers = 2;
+    private const int Shares = 8;
 
     private readonly NetworkParameters _parameters;
     private readonly NetworkSettings _settings;
@@ -45,9 +45,9 @@ internal sealed class NetworkTraining
     public NetworkTraining(NetworkParameters parameters, Transitions transitions, NetworkSettings settings, int steps, ulong seed)
     {
         (_parameters, _settings, _steps) = (parameters, settings, steps);
-        _gradients = [.. Enumerable.Range(0, Workers).Select(_ => new Gradient(parameters))];
+        _gradients = [.. Enumerable.Range(0, Shares).Select(_ => new Gradient(parameters))];
         _passes = [.. _gradients.Select(g => new SentencePass(parameters, g, transitions, settings.WordLoss, settings.Drop))];
-        _chances = [.. Enumerable.Range(0, Workers).Select(i => new SeededOrder((seed * 31) + (ulong)i))];
+        _chances = [.. Enumerable.Range(0, Shares).Select(i => new SeededOrder((seed * 31) + (ulong)i))];
     }
 
     /// <summary>Learns from sentences, in their order.</summary>
@@ -56,7 +56,7 @@ internal sealed class NetworkTraining
     public Lesson Learn(IReadOnlyList<NetworkExample> examples, bool explore)
     {
         var total = default(Lesson);
-        var lessons = new Lesson[Workers];
+        var lessons = new Lesson[Shares];
         for (var first = 0; first < examples.Count; first += _settings.Batch)
         {
             var last = Math.Min(examples.Count, first + _settings.Batch);
@@ -66,16 +66,15 @@ internal sealed class NetworkTraining
                 words += examples[i].Count;
             }
 
-            Parallel.For(0, Workers, worker =>
+            Parallel.For(0, Shares, share =>
             {
-                lessons[worker] = default;
-                for (var i = first + worker; i < last; i += Workers)
+                lessons[share] = default;
+                for (var i = first + share; i < last; i += Shares)
                 {
-                    lessons[worker] += _passes[worker].Learn(examples[i], explore ? _settings.Exploration : 0, _chances[worker]);
+                    lessons[share] += _passes[share].Learn(examples[i], explore ? _settings.Exploration : 0, _chances[share]);
                 }
             });
-            total += lessons[0] + lessons[1];
-            _gradients[0].Take(_gradients[1]);
+            total = lessons.Aggregate(total, (sum, lesson) => sum + lesson);
             Move(1f / words);
         }
 
@@ -87,17 +86,11 @@ internal sealed class NetworkTraining
         _step++;
         var rate = _settings.Rate * (_step < _settings.WarmUp
             ? (float)_step / _settings.WarmUp
-            : 0.5f * (1 + MathF.Cos(MathF.PI * Math.Min(1f, (float)_step / _steps))));
+            : (float)(0.5 * (1 + Math.Cos(Math.PI * Math.Min(1.0, (double)_step / _steps)))));
         var gradient = _gradients[0];
-        var size = 0.0;
-        foreach (var values in gradient.Dense.Values)
-        {
-            foreach (ref var value in values.AsSpan())
-            {
-                value *= share;
-                size += value * value;
-            }
-        }
+        Parallel.ForEach(gradient.Dense.Keys, parameter => gradient.TakeDense(parameter, _gradients.AsSpan(1), share));
+        gradient.TakeRows(_gradients.AsSpan(1));
+        var size = _parameters.Dense.Sum(p => gradient.SizeOf(p));
 
         // A step that is far too long is cut (R. Pascanu, T. Mikolov and Y. Bengio, 2013).
         var cut = (float)Math.Min(1, 5 / Math.Sqrt(size + 1e-12));
@@ -111,17 +104,16 @@ internal sealed class NetworkTraining
 
             pair.Key.Move(values, rate, _step);
         });
-        foreach (var row in gradient.Rows)
+        Parallel.ForEach(gradient.Rows, row =>
         {
-            var values = gradient.Row(row);
+            var values = gradient.RowOf(row);
             for (var i = 0; i < values.Length; i++)
             {
                 values[i] *= share * cut;
             }
 
             _parameters.Embeddings.MoveRow(row, values, rate, _step);
-        }
-
+        });
         gradient.Clear();
     }
 }

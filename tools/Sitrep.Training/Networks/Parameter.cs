@@ -44,13 +44,6 @@ internal sealed class Parameter
     /// <summary>The range after X. Glorot and Y. Bengio, 2010.</summary>
     public static float Glorot(int from, int to) => MathF.Sqrt(6f / (from + to));
 
-    /// <summary>Takes the numbers of another matrix of the same shape.</summary>
-    public void Take(Matrix other)
-    {
-        other.Values.CopyTo(Value.Values, 0);
-        Transpose();
-    }
-
     /// <summary>Moves against a gradient.</summary>
     /// <param name="gradient">The gradient, row by row.</param>
     /// <param name="rate">Length of the step.</param>

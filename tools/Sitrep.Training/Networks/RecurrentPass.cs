@@ -88,5 +88,5 @@ internal sealed class RecurrentPass(LayerParameters parameters, Gradient gradien
         }
     }
 
-    private static float Logistic(float x) => 1 / (1 + MathF.Exp(-x));
+    private static float Logistic(float x) => 1 / (1 + Vectors.Exponential(-x));
 }

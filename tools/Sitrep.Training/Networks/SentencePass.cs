@@ -167,7 +167,7 @@ internal sealed class SentencePass
         var (max, sum) = (row[best], 0f);
         for (var i = 0; i < row.Length; i++)
         {
-            row[i] = MathF.Exp(row[i] - max);
+            row[i] = Vectors.Exponential(row[i] - max);
             sum += row[i];
         }
 
@@ -264,7 +264,7 @@ internal sealed class SentencePass
         float all = 0, good = 0;
         for (var i = 0; i < _costs.Length; i++)
         {
-            scores[i] = _costs[i] == int.MaxValue ? 0 : MathF.Exp(scores[i] - max);
+            scores[i] = _costs[i] == int.MaxValue ? 0 : Vectors.Exponential(scores[i] - max);
             all += scores[i];
             good += _costs[i] == least ? scores[i] : 0;
         }

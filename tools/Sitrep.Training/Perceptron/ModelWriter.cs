@@ -11,13 +11,8 @@ internal static class ModelWriter
     /// <summary>Writes a model.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="classes">Names of the classes.</param>
-    /// <param name="trainer">The trained weights.</param>
-    /// <param name="threshold">Averaged weights nearer to 0 than this are left out.</param>
+    /// <param name="features">The averaged weights of each feature.</param>
     /// <param name="step">What one unit of the stored bytes stands for; weights beyond 127 of it are stored in parts.</param>
-    public static void Write(Stream stream, IReadOnlyList<string> classes, PerceptronTrainer trainer, float threshold, float step) =>
-        Write(stream, classes, trainer.Averages(Math.Max(threshold, step / 2)).ToList(), step);
-
-    /// <summary>Writes a model of averaged weights.</summary>
     public static void Write(
         Stream stream, IReadOnlyList<string> classes, List<(ulong Key, List<(byte Class, float Value)> Weights)> features, float step)
     {

@@ -1,0 +1,53 @@
+using Sitrep.Reading.Documents;
+using Sitrep.Reading.Entities;
+using Sitrep.Reading.Syntax;
+using Sitrep.Training.Commands;
+using Sitrep.Training.Corpora;
+using Sitrep.Training.Models;
+using Sitrep.Training.Names;
+
+namespace Sitrep.Training.Networks;
+
+/// <summary>Raw text as a first network, with the perceptrons, parses it: what the second is trained on before the treebanks.</summary>
+internal static class SilverText
+{
+    private const int FewestCharacters = 40;
+    private const int FewestWords = 4;
+    private const int MostWords = 80;
+
+    /// <summary>Each so manieth line is read: all of the news, less of what repeats itself.</summary>
+    public static readonly (Corpus Corpus, int Every)[] Sample =
+    [
+        (Corpus.Wikinews, 1), (Corpus.CurrentEvents, 5), (Corpus.PressReleases, 4), (Corpus.HumanRights, 40), (Corpus.Speeches, 16),
+    ];
+
+    /// <summary>Parsed sentences with their names.</summary>
+    public static List<NetworkExample> Read(TrainingRun run, byte[] network, ExampleMaker maker)
+    {
+        var segmenter = TrainedModels.Segmenter(run);
+        var parser = TrainedModels.Parser(run, network);
+        var names = TrainedModels.NameTagger(run);
+        var lines = Sample.SelectMany(s => RawText.Lines(run.File(s.Corpus)).Where((line, i) => i % s.Every == 0 && line.Length > FewestCharacters));
+        return [.. lines.AsParallel().AsOrdered().SelectMany(line =>
+            parser.Parse(segmenter.Segment(new Report { Text = line.Trim() })).Sentences
+                .Where(s => s.Count is >= FewestWords and <= MostWords).Select(s => Example(s, names, maker)).ToList())];
+    }
+
+    private static NetworkExample Example(ParsedSentence parsed, NameTagger names, ExampleMaker maker)
+    {
+        var words = parsed.Words.ToArray();
+        string[] forms = [.. words.Select(w => w.Form)];
+        var room = new NameTaggerRoom();
+        names.Tag(forms, parsed.NameScores, room);
+        return maker.Make(
+            new TreebankSentence(
+                forms,
+                [.. words.Select(w => w.Lemma)],
+                [.. words.Select(w => w.Upos + "|" + w.Xpos)],
+                [.. words.Select(_ => "_")],
+                [.. words.Select(w => w.Head < 0 ? words.Length : w.Head)],
+                [.. words.Select(w => w.Relation)]),
+            NameCorpus.Labelled(forms, room.Labels).Allowed,
+            0);
+    }
+}
