@@ -25,14 +25,13 @@ internal sealed class NetworkCommand : TrainingCommand
 
     public override IReadOnlyList<string> Inputs =>
     [
-        .. TrainedModels.TraitInputs, "models/segmenter/weights.bin", "models/tagger/weights.bin", "models/parser/weights.bin", "models/names/weights.bin",
-        "lexicons/segmentation/words.tsv", "lexicons/entities", "gazetteer/places.bin",
+        .. TrainedModels.TraitInputs, "models/segmenter/weights.bin", "models/tagger/weights.bin", "models/parser/weights.bin", "lexicons/segmentation/words.tsv",
     ];
 
     public override IReadOnlyList<(string Name, double Value)> Settings =>
     [
         ("seed", 1), ("width", 192), ("hidden", 96), ("batch", 16), ("drop", 0.25), ("word-loss", 0.15), ("rate", 0.002),
-        ("first-passes", 14), ("silver-passes", 2), ("passes", 14), ("clauses", 5000), ("last-passes", 5), ("last-rate", 0.0008),
+        ("first-passes", 10), ("silver-passes", 2), ("passes", 14), ("clauses", 5000), ("last-passes", 5), ("last-rate", 0.0008),
     ];
 
     public override Dictionary<string, Dictionary<string, double>> Train(TrainingRun run)

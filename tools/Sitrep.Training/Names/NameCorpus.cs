@@ -43,18 +43,6 @@ internal static class NameCorpus
     /// <summary>Whether a corpus marks names that are no person, organisation or location.</summary>
     public static bool MarksOthers(Corpus corpus) => corpus != Corpus.GumNames;
 
-    /// <summary>A sentence as a tagger labelled it.</summary>
-    public static NamedSentence Labelled(string[] forms, ReadOnlySpan<byte> labels)
-    {
-        var allowed = new uint[forms.Length];
-        for (var i = 0; i < allowed.Length; i++)
-        {
-            allowed[i] = 1u << labels[i];
-        }
-
-        return new NamedSentence(forms, allowed);
-    }
-
     private static void AddWord(string line, List<string> forms, List<string> tags)
     {
         var fields = line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : line.Split(' ');

@@ -4,7 +4,6 @@ using Sitrep.Reading.Syntax;
 using Sitrep.Training.Commands;
 using Sitrep.Training.Corpora;
 using Sitrep.Training.Models;
-using Sitrep.Training.Names;
 
 namespace Sitrep.Training.Networks;
 
@@ -26,28 +25,36 @@ internal static class SilverText
     {
         var segmenter = TrainedModels.Segmenter(run);
         var parser = TrainedModels.Parser(run, network);
-        var names = TrainedModels.NameTagger(run);
         var lines = Sample.SelectMany(s => RawText.Lines(run.File(s.Corpus)).Where((line, i) => i % s.Every == 0 && line.Length > FewestCharacters));
         return [.. lines.AsParallel().AsOrdered().SelectMany(line =>
             parser.Parse(segmenter.Segment(new Report { Text = line.Trim() })).Sentences
-                .Where(s => s.Count is >= FewestWords and <= MostWords).Select(s => Example(s, names, maker)).ToList())];
+                .Where(s => s.Count is >= FewestWords and <= MostWords).Select(s => Example(s, maker)).ToList())];
     }
 
-    private static NetworkExample Example(ParsedSentence parsed, NameTagger names, ExampleMaker maker)
+    private static NetworkExample Example(ParsedSentence parsed, ExampleMaker maker)
     {
         var words = parsed.Words.ToArray();
-        string[] forms = [.. words.Select(w => w.Form)];
-        var room = new NameTaggerRoom();
-        names.Tag(forms, parsed.NameScores, room);
         return maker.Make(
             new TreebankSentence(
-                forms,
+                [.. words.Select(w => w.Form)],
                 [.. words.Select(w => w.Lemma)],
                 [.. words.Select(w => w.Upos + "|" + w.Xpos)],
                 [.. words.Select(_ => "_")],
                 [.. words.Select(w => w.Head < 0 ? words.Length : w.Head)],
                 [.. words.Select(w => w.Relation)]),
-            NameCorpus.Labelled(forms, room.Labels).Allowed,
+            [.. words.Select((_, i) => 1u << Best(parsed.NameScores.AsSpan(i * NameLabels.Count, NameLabels.Count)))],
             0);
+    }
+
+    /// <summary>The network's own label of a name: with that of the tagger of names the network would hang on the lists that it looks names up in.</summary>
+    private static int Best(ReadOnlySpan<sbyte> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        return best;
     }
 }
