@@ -47,7 +47,8 @@ internal static class Acronyms
         return capitals >= ShortestAcronym && char.IsUpper(forms[word + 1][0]) ? word + 1 : -1;
     }
 
-    private static bool IsAcronym(string form) =>
+    /// <summary>Whether a word is of two to eight capitals.</summary>
+    public static bool IsAcronym(string form) =>
         form.Length is >= ShortestAcronym and <= LongestAcronym && NameIndex<bool>.IsCapitals(form) && char.IsLetter(form[0]);
 
     private static bool IsPassed(string form) =>

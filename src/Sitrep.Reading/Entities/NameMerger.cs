@@ -8,6 +8,7 @@ internal sealed class NameMerger(NameLexicon lexicon)
 {
     private const int LongestCompany = 7;
     private readonly NameKinds _kinds = new(lexicon);
+    private readonly HeadedNames _headed = new(lexicon);
 
     /// <summary>Merges.</summary>
     /// <param name="forms">The words of the sentence.</param>
@@ -18,9 +19,10 @@ internal sealed class NameMerger(NameLexicon lexicon)
     {
         names.Clear();
         var match = 0;
+        var headline = HeadedNames.IsHeadline(forms);
         for (var i = 0; i < forms.Length;)
         {
-            if (AddAcronym(forms, i, names))
+            if (AddAcronym(forms, i, names) || AddShortForm(forms, i, names))
             {
                 i++;
                 continue;
@@ -34,6 +36,13 @@ internal sealed class NameMerger(NameLexicon lexicon)
             }
 
             var end = TaggedEnd(room.Labels, i, forms.Length);
+            if (!headline && _headed.At(forms, room, i) is { } headed && headed.End >= end && !EndsInside(room.Labels, headed.End, forms.Length))
+            {
+                Replace(names, headed);
+                i = headed.End;
+                continue;
+            }
+
             if (end == i)
             {
                 i = AddUntagged(forms, room, i, ref match, names);
@@ -88,6 +97,24 @@ internal sealed class NameMerger(NameLexicon lexicon)
         names.Add(name with { Start = at, End = at + 1, Because = "short for the name before the brackets" });
         return true;
     }
+
+    // 'the Rally for the Coast (RPC)': a short form whose letters are those of another language, or of words that were left out.
+    private static bool AddShortForm(ReadOnlySpan<string> forms, int at, List<NameCandidate> names)
+    {
+        if (at < 2 || at + 1 >= forms.Length || forms[at - 1] != "(" || forms[at + 1] != ")" || !Acronyms.IsAcronym(forms[at])
+            || names.Count == 0 || names[^1].End != at - 1 || names[^1].End - names[^1].Start < 2
+            || !(EntityKinds.IsOrganisation(names[^1].Kind) || names[^1].Kind is EntityKind.Law or EntityKind.NamedEvent))
+        {
+            return false;
+        }
+
+        names.Add(names[^1] with { Start = at, End = at + 1, Because = "short for the name before the brackets" });
+        return true;
+    }
+
+    // A longer name that the tagger found begins in the candidate and goes on behind it.
+    private static bool EndsInside(byte[] labels, int end, int length) =>
+        end < length && NameLabels.PartOf(labels[end]) is NamePart.Inside or NamePart.Last;
 
     private static int TaggedEnd(byte[] labels, int start, int length)
     {

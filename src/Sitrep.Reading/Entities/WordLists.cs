@@ -32,6 +32,28 @@ internal enum Gender
     Neuter,
 }
 
+/// <summary>What a word says of a name of weapons or vehicles beside it.</summary>
+internal enum Equipment
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The name may stand before it ('a Grad rocket').</summary>
+    Weapon,
+
+    /// <summary>The name may stand before or behind it ('the frigate Halden').</summary>
+    Vessel,
+
+    /// <summary>A ship's name stands behind it ('HMS Halden').</summary>
+    VesselPrefix,
+
+    /// <summary>It names equipment alone ('HIMARS').</summary>
+    Model,
+
+    /// <summary>It names equipment with its number ('AK-47').</summary>
+    Series,
+}
+
 /// <summary>A title.</summary>
 internal readonly record struct Title(TitleKind Kind, Gender Gender);
 
@@ -58,6 +80,8 @@ internal sealed class WordLists
     private readonly NameIndex<HeadNoun> _heads = new();
     private readonly NameIndex<Gender> _given = new();
     private readonly Dictionary<string, Description> _descriptions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Equipment> _equipment = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Equipment>.AlternateLookup<ReadOnlySpan<char>> _equipmentOf;
 
     /// <summary>Reads the lists.</summary>
     /// <param name="open">Opens a file by its name; each reader is disposed.</param>
@@ -68,6 +92,8 @@ internal sealed class WordLists
         ReadHeads(open, "head-nouns.tsv");
         ReadGiven(open, "given-names.tsv");
         ReadDescriptions(open, "descriptions.tsv");
+        ReadEquipment(open, "equipment.tsv");
+        _equipmentOf = _equipment.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The title; of kind None where it is none.</summary>
@@ -81,6 +107,9 @@ internal sealed class WordLists
 
     /// <summary>What a noun in lower case, possibly of several words, describes; null where it is in no list.</summary>
     public Description? DescriptionOf(string noun) => _descriptions.TryGetValue(noun, out var description) ? description : null;
+
+    /// <summary>What a word, in its case, says of a name of weapons or vehicles beside it.</summary>
+    public Equipment EquipmentOf(ReadOnlySpan<char> word) => _equipmentOf.TryGetValue(word, out var kind) ? kind : Equipment.None;
 
     private static Gender ReadGender(string written, string file, int line) => written switch
     {
@@ -134,6 +163,22 @@ internal sealed class WordLists
             var gender = ReadGender(row.Fields[3], file, row.Line);
             _descriptions.TryAdd(row.Fields[0], new Description(row.Fields[0], kind, gender, Plural: false));
             _descriptions.TryAdd(row.Fields[1], new Description(row.Fields[0], kind, gender, Plural: true));
+        }
+    }
+
+    private void ReadEquipment(Func<string, TextReader> open, string file)
+    {
+        foreach (var row in Table(open, file).Rows)
+        {
+            _equipment.Add(row.Fields[0], row.Fields[1] switch
+            {
+                "weapon" => Equipment.Weapon,
+                "vessel" => Equipment.Vessel,
+                "prefix" => Equipment.VesselPrefix,
+                "model" => Equipment.Model,
+                "series" => Equipment.Series,
+                var other => throw new InvalidDataException($"{file}, line {row.Line}: kind '{other}' is none of weapon, vessel, prefix, model, series."),
+            });
         }
     }
 }
