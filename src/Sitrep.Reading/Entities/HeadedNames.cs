@@ -113,13 +113,13 @@ internal sealed class HeadedNames(NameLexicon lexicon)
         }
 
         var located = NameLabels.PartOf(room.Labels[start]) != NamePart.Outside && NameLabels.ClassOf(room.Labels[start]) == NameClass.Location;
-        return end - start == 1 && lexicon.Places.Prominence(forms[start]) >= (located ? 1 : 3);
+        return end - start == 1 && lexicon.Places.Prominence(forms[start]) >= (located ? 2 : 3);
     }
 
     // 'the Harbour Ministry', 'Ministry of Harbours', 'UN Resolution 1701'
     private NameCandidate? Stretch(ReadOnlySpan<string> forms, NameTaggerRoom room, int start)
     {
-        if (IsCapitalisedByPlace(forms, room, start) && lexicon.Words.HeadOf(forms[start]) is null)
+        if ((IsCapitalisedByPlace(forms, room, start) && lexicon.Words.HeadOf(forms[start]) is null) || IsOfState(room, start))
         {
             return null;
         }
@@ -186,6 +186,20 @@ internal sealed class HeadedNames(NameLexicon lexicon)
 
     private static bool IsKept(EntityKind kind) =>
         kind is EntityKind.PublicBody or EntityKind.Law or EntityKind.NamedEvent or EntityKind.Party or EntityKind.ArmedGroup;
+
+    // 'Norwegian' of 'Norwegian Foreign Ministry': the state's body, which the state and 'Foreign Ministry' name together.
+    private static bool IsOfState(NameTaggerRoom room, int start)
+    {
+        foreach (var match in room.Matches)
+        {
+            if (match.Start == start && match.Name.Role is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsRegistered(NameTaggerRoom room, int word) => IsRegisteredWhole(room, word, word + 1);
 

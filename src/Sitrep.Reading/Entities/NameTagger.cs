@@ -11,7 +11,7 @@ internal sealed class NameTagger
 {
     private const int Never = -1_000_000;
     /// <summary>What the network counts beside the chain; tuned on the development part of the names.</summary>
-    private const float NetworkShare = 0.2f;
+    private const float NetworkShare = 0.3f;
 
     /// <summary>What a word outside of names is held back by, as a logarithm: balances what is missed against what is made up.</summary>
     private const float OutsidePenalty = 0.5f;
