@@ -57,9 +57,18 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
             return (null, null);
         }
 
-        return IsBackground(match)
+        return IsCharge(match.Head)
+            ? (null, new Derivation("when", "what somebody is accused of, without a date of its own"))
+            : IsBackground(match)
             ? (null, new Derivation("when", "told among what is long past, without a date of its own"))
             : (new EventTime(DateInterval.Day(day), null, TimeBasis.Publication), new Derivation("when", "the report's own news, told without a date: the day of publication"));
+    }
+
+    // 'accused Peru of spying': the charge is of that day, the deed is not.
+    private bool IsCharge(int head)
+    {
+        ref readonly var deed = ref _sentence[head];
+        return deed.Xpos == "VBG" && deed.Head >= 0 && ParsedSentence.Is(deed.Relation, "advcl") && view.Predicates.Marker(head) is "of" or "with" && DoingVerbs.Tells(_sentence[deed.Head].Lemma);
     }
 
     // Told from an event or from a day that the report does not give.

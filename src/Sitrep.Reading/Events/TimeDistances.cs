@@ -12,7 +12,7 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
     /// <summary>The distance of a time that says nothing of the event.</summary>
     public const int OutOfReach = 100;
 
-    private const int Shared = 2;
+    private const int Shared = 1;
     private const int Reported = 3;
     private const int Lower = 20;
     private const int MaximumClimb = 12;
@@ -160,7 +160,7 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
     // 'Marines seized four boats and detained 19 men on Sunday night': what one doer did in one breath, dated at its end.
     private bool IsSharedBack(int clause, int head, TimeExpression time) =>
         ParsedSentence.Is(_sentence[clause].Relation, "conj") && _sentence[clause].Head == head && _sentence[head].Xpos is "VBD" or "VBN" && _sentence[clause].Xpos is "VBD" or "VBN"
-        && _sentence[head].Xpos == _sentence[clause].Xpos && _sentence.Child(clause, "nsubj") < 0 && _sentence.Child(clause, "nsubj:pass") < 0 && time.First.Word > clause && time.IsPoint && Governor(time) == clause;
+        && _sentence.Child(clause, "nsubj") < 0 && _sentence.Child(clause, "nsubj:pass") < 0 && time.First.Word > clause && time.IsPoint && Governor(time) == clause;
 
     // The time of the noun above, of the participle below or of the verb of beginning is the event's.
     private bool IsSaidOf(int governor, int head, int top, TimeExpression time)

@@ -20,8 +20,9 @@ internal sealed class BodyReader(LinkedReport linked, ParsedSentence sentence, O
     /// <summary>The name that covers a word; null for none.</summary>
     public NameMention? NameAt(int word) => word >= 0 && word < _nameAt.Length && _nameAt[word] >= 0 ? linked.Named.Names[_nameAt[word]] : null;
 
-    /// <summary>The actor of a name: its chain's best name and key.</summary>
-    public RelatedActor ActorOf(NameMention name) => linked.At(new WordAt(sentence.Index, name.HeadWord)) is { } chain && (name.Actor is null || chain.Actor == name.Actor)
+    /// <summary>The actor of a name: the state's organ, or its chain's best name and key.</summary>
+    public RelatedActor ActorOf(NameMention name) => name.Actor is null && EntityKinds.IsOrganisation(name.Kind) && organs.KeyOf(name.Text) is { } organ ? new(name.Text, organ)
+        : linked.At(new WordAt(sentence.Index, name.HeadWord)) is { } chain && (name.Actor is null || chain.Actor == name.Actor)
         ? new(chain.Name, chain.Actor)
         : new(name.Text, name.Actor ?? "name:" + string.Join(' ', name.Text.Split(' ').Select(word => FoldedName.Of(word))));
 

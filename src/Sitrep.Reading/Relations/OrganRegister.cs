@@ -54,6 +54,15 @@ public sealed class OrganRegister
     /// <summary>The organ with a name; null for none.</summary>
     public Organ? Find(ReadOnlySpan<char> name) => _names.TryFind(name, out var organ) ? organ : null;
 
+    /// <summary>The key of the organ that a name with its state's adjective names ('Syrian Army'); null for none.</summary>
+    public string? KeyOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && (_states.ByDemonym(name.AsSpan(0, space)) ?? _states.ByName(name.AsSpan(0, space))) is { } state && Find(name.AsSpan(space + 1)) is { } organ
+            ? KeyOf(organ, state.Key) : null;
+    }
+
     /// <summary>The key of a state's organ: that of the register of actors where it has one of its own.</summary>
     public static string KeyOf(Organ organ, string state)
     {
@@ -61,7 +70,7 @@ public sealed class OrganRegister
         return organ.Known.GetValueOrDefault(state) ?? $"{state}.{organ.Key}";
     }
 
-    /// <summary>The organ and the state that a key made by <see cref="KeyOf"/> names; null for other keys.</summary>
+    /// <summary>The organ and the state that a key made by <see cref="KeyOf(Organ, string)"/> names; null for other keys.</summary>
     public (Organ Organ, State State)? ByKey(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
