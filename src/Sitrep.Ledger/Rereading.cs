@@ -81,7 +81,12 @@ public static class Rereading
         }
 
         var reason = $"{judgement.Reason}{(judgement.Reason is null ? "" : " ")}[decided {judgement.At}, {judgement.Id}; carried over to a new reading]";
-        var draft = new JudgementDraft(judgement.Kind, judgement.Subject, of, judgement.By, reason) { Value = judgement.Value, Attachment = judgement.Kind == JudgementKind.Watch ? old.Watchlists().First(list => list.Judgement.Id == judgement.Id).Bytes : null, Row = judgement.Row is { } row ? row with { Corrects = of[0] } : null };
+        var draft = new JudgementDraft(judgement.Kind, judgement.Subject, of, judgement.By, reason)
+        {
+            Value = judgement.Value,
+            Attachment = judgement.Kind == JudgementKind.Watch ? old.Watchlists().First(list => list.Judgement.Id == judgement.Id).Bytes : default(ReadOnlyMemory<byte>?),
+            Row = judgement.Row is { } row ? row with { Corrects = of[0] } : null,
+        };
         return new(judgement, fresh.Judge(draft), of.SequenceEqual(judgement.Of) ? null : $"it follows its words to {string.Join(", ", of)}");
     }
 
