@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Sitrep.Browser.Tests.Browsers;
+
+/// <summary>A visit to a page that counts what must never be: dialogs, requests to other hosts, errors in the browser's console.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _troubles = new();
+
+    public Visit(IBrowserContext context, IPage page, Uri address)
+    {
+        (_context, Page) = (context, page);
+        page.Dialog += async (_, dialog) =>
+        {
+            _troubles.Enqueue($"a dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
+        context.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address.AbsoluteUri, StringComparison.Ordinal))
+            {
+                _troubles.Enqueue($"a request beyond the host: {request.Url}");
+            }
+        };
+        page.PageError += (_, error) => _troubles.Enqueue($"an error of a script: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _troubles.Enqueue($"an error in the console: {message.Text}");
+            }
+        };
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>What went wrong so far.</summary>
+    public IReadOnlyCollection<string> Troubles => _troubles;
+
+    /// <summary>Opens a path, which must be there.</summary>
+    public async Task Open(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer is { Ok: true } or null, $"{path}: {answer?.Status}");
+    }
+
+    /// <summary>What axe finds against WCAG 2.2 AA in a colour scheme.</summary>
+    public async Task<IReadOnlyList<string>> Barriers(ColorScheme scheme)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        var found = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            ResultTypes = [ResultType.Violations],
+        });
+        return [.. found.Violations.SelectMany(rule => rule.Nodes.Take(3).Select(node => $"{scheme}: {rule.Id} ({rule.Help}): {node.Html}"))];
+    }
+
+    /// <summary>By how many pixels the page is wider than a screen of a width; 0 where it fits.</summary>
+    public async Task<int> Overflow(int width)
+    {
+        await Page.SetViewportSizeAsync(width, 640);
+        return Math.Max(0, await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") - width);
+    }
+
+    /// <summary>How far what is shown has moved since the page was opened, as browsers measure it (cumulative layout shift).</summary>
+    public Task<double> LayoutShift() => Page.EvaluateAsync<double>(
+        "() => new Promise(done => { let sum = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; })).observe({ type: 'layout-shift', buffered: true }); requestAnimationFrame(() => requestAnimationFrame(() => done(sum))); })");
+
+    /// <summary>What still moves though the reader asked for less motion.</summary>
+    public Task<string[]> Motions() => Page.EvaluateAsync<string[]>(
+        "() => [...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e); return [s.transitionDuration, s.animationName === 'none' ? '0s' : s.animationDuration].some(d => d.split(',').some(t => parseFloat(t) > 0.01)) || s.scrollBehavior === 'smooth'; }).map(e => e.outerHTML.slice(0, 120))");
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

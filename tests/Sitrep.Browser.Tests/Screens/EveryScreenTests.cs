@@ -1,0 +1,109 @@
+using Microsoft.Playwright;
+using Sitrep.Browser.Tests.Browsers;
+using Sitrep.Workbench.Tests;
+
+namespace Sitrep.Browser.Tests.Screens;
+
+public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger)
+{
+    /// <summary>Screens that have an address of their own.</summary>
+    private static readonly string[] Paths = ["/", "/events", "/events?actor=Syria&type=SANCTION", "/contested", "/due", "/due?on=1985-07-26", "/actors", "/sources", "/reports", "/judgements", "/refusals", "/name"];
+
+    /// <summary>Where a list leads: the screens of one thing.</summary>
+    private static readonly (string List, string First)[] Things =
+        [("/events", "main a[href^='/events/']"), ("/actors", "main a[href^='/actors/']"), ("/reports", "main a[href^='/reports/']")];
+
+    public static TheoryData<string> Screens() => [.. Paths, .. Things.Select(thing => $"{thing.List} > {thing.First}")];
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task AScreenIsThereForEverybody(string screen)
+    {
+        await using var served = await Served.OverTheCase(ledger);
+        await using var visit = await chromium.Visit(served.Address);
+        await Open(visit, screen);
+
+        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+        Assert.InRange(await visit.LayoutShift(), 0, 0.05);
+        string[] barriers = [.. await visit.Barriers(ColorScheme.Light), .. await visit.Barriers(ColorScheme.Dark)];
+        Assert.True(barriers.Length == 0, string.Join('\n', barriers));
+        Assert.Equal(0, await visit.Overflow(320));
+        Assert.Empty(visit.Troubles);
+    }
+
+    [Fact]
+    public async Task AFirstRunOnAnEmptyMachineSaysWhatToDo()
+    {
+        await using var served = await Served.Over(ledger.New("first.db"));
+        await using var visit = await chromium.Visit(served.Address);
+        foreach (var path in Paths)
+        {
+            await visit.Open(path);
+            Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+        }
+
+        await visit.Open("/");
+        Assert.Contains("empty", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await visit.Barriers(ColorScheme.Light));
+        Assert.Empty(visit.Troubles);
+    }
+
+    [Fact]
+    public async Task WhoAsksForLessMotionGetsNone()
+    {
+        await using var served = await Served.OverTheCase(ledger);
+        await using var visit = await chromium.Visit(served.Address, new() { ReducedMotion = ReducedMotion.Reduce });
+        foreach (var path in Paths)
+        {
+            await visit.Open(path);
+            Assert.Empty(await visit.Motions());
+        }
+    }
+
+    [Fact]
+    public async Task ALinkOpenedInAFreshBrowserGivesTheSameView()
+    {
+        await using var served = await Served.OverTheCase(ledger);
+        await using var here = await chromium.Visit(served.Address);
+        await here.Open("/events?actor=Syria");
+        var first = here.Page.Locator("main a[href^='/events/']").First;
+        var list = await here.Page.Locator("main").InnerTextAsync();
+        await using var there = await chromium.Visit(served.Address);
+        await there.Page.GotoAsync(here.Page.Url);
+
+        Assert.Equal(list, await there.Page.Locator("main").InnerTextAsync());
+        await first.ClickAsync();
+        await there.Page.GotoAsync(here.Page.Url);
+        Assert.Contains("/events/", here.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(await here.Page.Locator("main").InnerTextAsync(), await there.Page.Locator("main").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task EveryScreenIsReachedWithTheKeyboardAlone()
+    {
+        await using var served = await Served.OverTheCase(ledger);
+        await using var visit = await chromium.Visit(served.Address);
+        await visit.Open("/");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#main", await visit.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
+        var seen = new HashSet<string>();
+        for (var i = 0; i < 30; i++)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            seen.Add(await visit.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href') ?? ''"));
+        }
+
+        Assert.Superset(new HashSet<string> { "/events", "/contested", "/due", "/actors", "/sources", "/reports" }, seen);
+    }
+
+    private static async Task Open(Visit visit, string screen)
+    {
+        var parts = screen.Split(" > ");
+        await visit.Open(parts[0]);
+        if (parts.Length > 1)
+        {
+            await visit.Page.Locator(parts[1]).First.ClickAsync();
+            await visit.Page.WaitForLoadStateAsync();
+        }
+    }
+}
