@@ -49,16 +49,19 @@ internal sealed class Visit : IAsyncDisposable
         Assert.True(answer is { Ok: true } or null, $"{path}: {answer?.Status}");
     }
 
-    /// <summary>What axe finds against WCAG 2.2 AA in a colour scheme.</summary>
-    public async Task<IReadOnlyList<string>> Barriers(ColorScheme scheme)
+    /// <summary>What axe finds against WCAG 2.2 AA in the light; in the dark, where only the colours are others, what it finds against their contrast.</summary>
+    public async Task<string> Barriers()
+    {
+        RunOnlyOptions all = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
+        RunOnlyOptions colours = new() { Type = "rule", Values = ["color-contrast"] };
+        return string.Join('\n', [.. await Barriers(ColorScheme.Light, all), .. await Barriers(ColorScheme.Dark, colours)]);
+    }
+
+    private async Task<IEnumerable<string>> Barriers(ColorScheme scheme, RunOnlyOptions rules)
     {
         await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        var found = await Page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-            ResultTypes = [ResultType.Violations],
-        });
-        return [.. found.Violations.SelectMany(rule => rule.Nodes.Take(3).Select(node => $"{scheme}: {rule.Id} ({rule.Help}): {node.Html}"))];
+        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] });
+        return found.Violations.SelectMany(rule => rule.Nodes.Take(3).Select(node => $"{scheme}: {rule.Id} ({rule.Help}): {node.Html}"));
     }
 
     /// <summary>By how many pixels the page is wider than a screen of a width; 0 where it fits.</summary>
