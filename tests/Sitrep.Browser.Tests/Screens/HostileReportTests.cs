@@ -28,7 +28,7 @@ public sealed class HostileReportTests(Chromium chromium, CaseLedger ledger)
             Assert.Equal(0, await visit.Page.Locator("main script, main img, main iframe, [href^='javascript:' i]").CountAsync());
             if (path == report || path.Contains("harbour", StringComparison.Ordinal) || path.StartsWith("/rows/", StringComparison.Ordinal))
             {
-                foreach (var link in await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href^=\"/\"]')].map(a => a.getAttribute('href'))"))
+                foreach (var link in await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href^=\"/\"]:not([href^=\"/export\"])')].map(a => a.getAttribute('href'))"))
                 {
                     waiting.Enqueue(link);
                 }
