@@ -28,7 +28,8 @@ public sealed class Chromium : IAsyncLifetime
     internal async Task<Visit> Visit(Uri address, BrowserNewContextOptions? options = null)
     {
         var context = await _browser!.NewContextAsync(new(options ?? new()) { BaseURL = address.AbsoluteUri });
-        context.SetDefaultTimeout(10_000);
+        // Long enough for a machine that has much else to do: what is too slow for people is measured elsewhere.
+        context.SetDefaultTimeout(60_000);
         return new(context, await context.NewPageAsync(), address);
     }
 
