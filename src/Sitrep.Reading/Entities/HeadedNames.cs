@@ -62,7 +62,7 @@ internal sealed class HeadedNames(NameLexicon lexicon)
     // 'a Grad rocket', 'Leopard tanks', 'an F-16 jet': the name and not the noun; 'Russian tanks' and 'Navy ships' have an owner instead.
     private NameCandidate? WeaponName(ReadOnlySpan<string> forms, NameTaggerRoom room, int start)
     {
-        if (IsRegistered(room, start) || lexicon.Words.HeadOf(forms[start]) is not null || IsCapitalisedByPlace(forms, room, start) || (start > 0 && IsCapital(forms[start - 1]) && !IsFirst(forms, start - 1)))
+        if (IsRegistered(room, start) || lexicon.Words.HeadOf(forms[start]) is not null || IsCapitalisedByPlace(forms, room, start) || (start > 0 && IsCapital(forms[start - 1]) && !NameMerger.IsFirst(forms, start - 1)))
         {
             return null;
         }
@@ -188,50 +188,28 @@ internal sealed class HeadedNames(NameLexicon lexicon)
         kind is EntityKind.PublicBody or EntityKind.Law or EntityKind.NamedEvent or EntityKind.Party or EntityKind.ArmedGroup;
 
     // 'Norwegian' of 'Norwegian Foreign Ministry': the state's body, which the state and 'Foreign Ministry' name together.
-    private static bool IsOfState(NameTaggerRoom room, int start)
+    private static bool IsOfState(NameTaggerRoom room, int start) => MatchAt(room, start) is { } match && match.Start == start && match.Name.Role is not null;
+
+    private static bool IsRegistered(NameTaggerRoom room, int word) => MatchAt(room, word) is not null;
+
+    private static bool IsRegisteredWhole(NameTaggerRoom room, int start, int end) => MatchAt(room, start) is { } match && match.End >= end;
+
+    // The registers' name that covers a word; they stand in order and do not overlap.
+    private static RegisterMatch? MatchAt(NameTaggerRoom room, int word)
     {
-        foreach (var match in room.Matches)
+        var (low, high) = (0, room.Matches.Count);
+        while (low < high)
         {
-            if (match.Start == start && match.Name.Role is not null)
-            {
-                return true;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = room.Matches[middle].End <= word ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
-    }
-
-    private static bool IsRegistered(NameTaggerRoom room, int word) => IsRegisteredWhole(room, word, word + 1);
-
-    private static bool IsRegisteredWhole(NameTaggerRoom room, int start, int end)
-    {
-        foreach (var match in room.Matches)
-        {
-            if (match.Start <= start && match.End >= end)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return low < room.Matches.Count && room.Matches[low].Start <= word ? room.Matches[low] : null;
     }
 
     // At the start of a sentence a capital says nothing of a word that is mostly written small.
     private static bool IsCapitalisedByPlace(ReadOnlySpan<string> forms, NameTaggerRoom room, int at) =>
-        IsFirst(forms, at) && !forms[at].AsSpan().ContainsAnyInRange('0', '9') && !NameFeatures.IsMostlyCapitalised(room.Codes[at]);
-
-    private static bool IsFirst(ReadOnlySpan<string> forms, int at)
-    {
-        for (var i = 0; i < at; i++)
-        {
-            if (char.IsLetterOrDigit(forms[i][0]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        NameMerger.IsFirst(forms, at) && !forms[at].AsSpan().ContainsAnyInRange('0', '9') && !NameFeatures.IsMostlyCapitalised(room.Codes[at]);
 
     private static bool IsCapital(string form) => form.Length > 0 && char.IsUpper(form[0]);
 

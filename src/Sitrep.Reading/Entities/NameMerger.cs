@@ -55,6 +55,20 @@ internal sealed class NameMerger(NameLexicon lexicon)
         }
     }
 
+    /// <summary>Whether no word, but for marks, stands before a word of its sentence.</summary>
+    public static bool IsFirst(ReadOnlySpan<string> forms, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (forms[i] is [var first, ..] && char.IsLetterOrDigit(first))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // The end of the company's name that begins at a word; 0 where none does.
     private int CompanyEnd(ReadOnlySpan<string> forms, int start)
     {
@@ -135,19 +149,6 @@ internal sealed class NameMerger(NameLexicon lexicon)
         }
 
         return Math.Min(end + 1, length);
-    }
-
-    private static bool IsFirst(ReadOnlySpan<string> forms, int at)
-    {
-        for (var i = 0; i < at; i++)
-        {
-            if (forms[i] is [var first, ..] && char.IsLetterOrDigit(first))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static int AddUntagged(ReadOnlySpan<string> forms, NameTaggerRoom room, int at, ref int match, List<NameCandidate> names)
