@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sitrep.Ledger.Records;
+using Sitrep.Reading.Attribution;
 
 namespace Sitrep.Views;
 
@@ -49,6 +50,18 @@ public static class Phrases
         (not null, null) => $"{of} {Number(low)} or more",
         (null, not null) => $"{of} up to {Number(high)}",
         _ => low == high ? $"{of} {Number(low)}" : $"{of} {Number(low)}-{Number(high)}",
+    };
+
+    /// <summary>What a row's status says of what it tells: 'that it was prevented'.</summary>
+    public static string Status(EventStatus status) => status switch
+    {
+        EventStatus.Occurred => "occurred",
+        EventStatus.Ongoing => "goes on",
+        EventStatus.Scheduled => "is scheduled",
+        EventStatus.Threatened => "is threatened",
+        EventStatus.Prevented => "was prevented",
+        EventStatus.Possible => "is possible",
+        _ => "did not occur",
     };
 
     /// <summary>'3, possibly true'.</summary>

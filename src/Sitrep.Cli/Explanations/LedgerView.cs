@@ -3,7 +3,6 @@ using Sitrep.Cli.Terminals;
 using Sitrep.Formats.Text;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
-using Sitrep.Reading.Attribution;
 using Sitrep.Views;
 using Sitrep.Views.Plans;
 
@@ -222,19 +221,8 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         var origin = report is null ? row.Report : string.Join(", ", ((string?[])[report.Publisher, Phrases.Day(report.Published), report.Title]).Where(part => !string.IsNullOrEmpty(part)));
         terminal.Out.WriteLine(_paint.Dim($"{row.Id}  {VisibleText.OneLine(origin.Length > 0 ? origin : report!.Id)}"));
         terminal.Out.WriteLine("  " + (report is null ? VisibleText.OneLine(row.Quote) : Evidence.Around(ledger.TextOf(report), row, _paint)).Replace("\n", "\n  ", StringComparison.Ordinal));
-        Field("said by", $"{string.Join(" < ", row.Sources)} {row.Stance.ToString().ToLowerInvariant()} that it {StatusWords(row.Status)}");
+        Field("said by", $"{string.Join(" < ", row.Sources)} {row.Stance.ToString().ToLowerInvariant()} that it {Phrases.Status(row.Status)}");
     }
-
-    private static string StatusWords(EventStatus status) => status switch
-    {
-        EventStatus.Occurred => "occurred",
-        EventStatus.Ongoing => "goes on",
-        EventStatus.Scheduled => "is scheduled",
-        EventStatus.Threatened => "is threatened",
-        EventStatus.Prevented => "was prevented",
-        EventStatus.Possible => "is possible",
-        _ => "did not occur",
-    };
 
     private static string Actors(IEnumerable<ParticipantRecord> actors) => string.Join(", ", actors.Select(a => Named(a.Name, a.Actor)));
 

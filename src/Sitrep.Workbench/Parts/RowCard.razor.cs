@@ -26,16 +26,5 @@ public sealed partial class RowCard
 
     private bool IsDenial => Row.Stance == Stance.Denies || Row.Status == EventStatus.Not;
 
-    private string StatusWords => Row.Status switch
-    {
-        EventStatus.Occurred => "occurred",
-        EventStatus.Ongoing => "goes on",
-        EventStatus.Scheduled => "is scheduled",
-        EventStatus.Threatened => "is threatened",
-        EventStatus.Prevented => "was prevented",
-        EventStatus.Possible => "is possible",
-        _ => "did not occur",
-    };
-
     private static string Word(Stance stance) => stance.ToString().ToLowerInvariant();
 }
