@@ -75,7 +75,7 @@ internal static class ExportCommand
         }
         else
         {
-            JsonLines.Write(terminal.Data, records, listing.Json);
+            JsonLines.Write(terminal.Data, records, listing.Json());
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class WatchlistCommand
             new("ROWS", hit => Phrases.Count(hit.Rows)),
         ],
         CsvTables.Hits,
-        ViewJson.Default.ScreeningHit);
+        () => ViewJson.Default.ScreeningHit);
 
     /// <summary>Makes the verb.</summary>
     public static Command Create(Terminal terminal)

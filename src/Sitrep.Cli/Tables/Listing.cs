@@ -8,8 +8,8 @@ namespace Sitrep.Cli.Tables;
 /// <summary>How records of one kind are written in the formats of the listing verbs.</summary>
 /// <param name="Columns">The columns of the table for people.</param>
 /// <param name="Csv">The CSV.</param>
-/// <param name="Json">The JSON of a record.</param>
-internal sealed record Listing<T>(IReadOnlyList<Column<T>> Columns, CsvTable<T> Csv, JsonTypeInfo<T> Json)
+/// <param name="Json">The JSON of a record, made where it is asked for: making it for every verb would be most of the start-up.</param>
+internal sealed record Listing<T>(IReadOnlyList<Column<T>> Columns, CsvTable<T> Csv, Func<JsonTypeInfo<T>> Json)
 {
     /// <summary>Writes the records in a format.</summary>
     /// <param name="terminal">Where to.</param>
@@ -37,11 +37,11 @@ internal sealed record Listing<T>(IReadOnlyList<Column<T>> Columns, CsvTable<T> 
 
     private void WriteJson(Stream output, IEnumerable<T> records)
     {
-        var any = false;
+        var (any, json) = (false, Json());
         foreach (var record in records)
         {
             output.Write(any ? ",\n"u8 : "[\n"u8);
-            output.Write(LedgerJson.Utf8(record, Json));
+            output.Write(LedgerJson.Utf8(record, json));
             any = true;
         }
 

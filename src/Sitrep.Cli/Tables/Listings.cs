@@ -16,7 +16,7 @@ internal static class Listings
             new("IN THE WORDS OF A REPORT", e => Phrases.Quote(e.Quote), Flexible: true),
         ],
         CsvTables.Events,
-        LedgerJson.Records.EventRecord);
+        () => LedgerJson.Records.EventRecord);
 
     /// <summary>Rows.</summary>
     public static Listing<RowRecord> Rows { get; } = new(
@@ -26,7 +26,7 @@ internal static class Listings
             new("WHAT", r => Phrases.Stack(Roles(r), Phrases.Place(r.Where?.Name, r.Where?.Country), Legal(r), Phrases.Quote(r.Quote)), Flexible: true),
         ],
         CsvTables.Rows,
-        LedgerJson.Records.RowRecord);
+        () => LedgerJson.Records.RowRecord);
 
     /// <summary>Actors.</summary>
     public static Listing<ActorRecord> Actors { get; } = new(
@@ -38,7 +38,7 @@ internal static class Listings
             new("ROWS", a => Phrases.Count(a.Rows)),
         ],
         CsvTables.Actors,
-        LedgerJson.Records.ActorRecord);
+        () => LedgerJson.Records.ActorRecord);
 
     /// <summary>Sources beside others, for tables.</summary>
     public static IReadOnlyList<Column<SourceEntry>> SourceEntries { get; } =
@@ -57,13 +57,13 @@ internal static class Listings
     public static Listing<SourceRecord> Sources { get; } = new(
         [],
         CsvTables.Sources,
-        LedgerJson.Records.SourceRecord);
+        () => LedgerJson.Records.SourceRecord);
 
     /// <summary>Statements, for export only.</summary>
-    public static Listing<StatementRecord> Statements { get; } = new([], CsvTables.Statements, LedgerJson.Records.StatementRecord);
+    public static Listing<StatementRecord> Statements { get; } = new([], CsvTables.Statements, () => LedgerJson.Records.StatementRecord);
 
     /// <summary>What reports say that actors are, for export only.</summary>
-    public static Listing<RelationRecord> Relations { get; } = new([], CsvTables.Relations, LedgerJson.Records.RelationRecord);
+    public static Listing<RelationRecord> Relations { get; } = new([], CsvTables.Relations, () => LedgerJson.Records.RelationRecord);
 
     /// <summary>Copies.</summary>
     public static Listing<CopyRecord> Copies { get; } = new(
@@ -73,7 +73,7 @@ internal static class Listings
             new("OF", c => Phrases.Stack(c.Of, string.Join(", ", ((string?[])[c.OfPublisher, Phrases.Day(c.OfPublished)]).Where(part => !string.IsNullOrEmpty(part)))), Flexible: true),
         ],
         CsvTables.Copies,
-        LedgerJson.Records.CopyRecord);
+        () => LedgerJson.Records.CopyRecord);
 
     /// <summary>Judgements.</summary>
     public static Listing<JudgementRecord> Judgements { get; } = new(
@@ -83,10 +83,10 @@ internal static class Listings
             new("WHO, WHEN, WHY", j => Phrases.Stack($"{j.By}, {j.At}", j.Reason ?? ""), Flexible: true),
         ],
         CsvTables.Judgements,
-        LedgerJson.Records.JudgementRecord);
+        () => LedgerJson.Records.JudgementRecord);
 
     /// <summary>Contradictions, for export only.</summary>
-    public static Listing<ContradictionRecord> Contradictions { get; } = new([], CsvTables.Contradictions, LedgerJson.Records.ContradictionRecord);
+    public static Listing<ContradictionRecord> Contradictions { get; } = new([], CsvTables.Contradictions, () => LedgerJson.Records.ContradictionRecord);
 
     /// <summary>Events in a line or two each.</summary>
     public static IReadOnlyList<Column<TimelineEntry>> Timeline { get; } =
@@ -121,7 +121,7 @@ internal static class Listings
             new("IN THE WORDS OF THE REPORTS", l => string.Join("\n", l.Steps.Select(step => $"{Phrases.Day(step.Published)} {LifeWords.Of(step.Step)}: {Phrases.Quote(step.Quote)}")), Flexible: true),
         ],
         CsvTables.Lives,
-        ViewJson.Plain.PlanLife);
+        () => ViewJson.Plain.PlanLife);
 
     /// <summary>The steps of a case.</summary>
     public static Listing<LifeEntry> Steps { get; } = new(
@@ -131,7 +131,7 @@ internal static class Listings
             new("IN THE WORDS OF A REPORT", e => Phrases.Stack(Phrases.Quote(e.Quote), string.Join(", ", ((string?[])[e.Publisher, Phrases.Day(e.Published), e.Event ?? e.Report]).Where(part => !string.IsNullOrEmpty(part)))), Flexible: true),
         ],
         CsvTables.Steps,
-        ViewJson.Plain.LifeEntry);
+        () => ViewJson.Plain.LifeEntry);
 
     private static string Claim(IEnumerable<RowRecord> rows) =>
         string.Join("\n", rows.Select(r => Phrases.Stack(r.Id, $"{string.Join(" < ", r.Sources)} {r.Stance.ToString().ToLowerInvariant()}:", Phrases.Quote(r.Quote), Legal(r))));
