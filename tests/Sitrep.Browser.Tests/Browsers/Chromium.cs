@@ -8,18 +8,31 @@ namespace Sitrep.Browser.Tests.Browsers;
 /// <summary>A browser, started once for all tests; each visit has a context of its own, which knows nothing of the others.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>Long enough for a machine that has much else to do, in milliseconds: what is too slow for people is measured elsewhere.</summary>
+    private const float Patience = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        var path = await InstalledBrowser.PathOf(_playwright.Chromium.ExecutablePath);
-        _browser = await _playwright.Chromium.LaunchAsync(new()
+        var failures = new List<string>();
+        await foreach (var path in InstalledBrowser.Candidates(_playwright.Chromium.ExecutablePath))
         {
-            ExecutablePath = path,
-            Args = Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() ? ["--no-sandbox", "--disable-gpu"] : ["--disable-gpu"],
-        });
+            try
+            {
+                _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Timeout = Patience, Args = ["--disable-gpu", "--disable-dev-shm-usage"] });
+                return;
+            }
+            catch (PlaywrightException failure)
+            {
+                failures.Add($"{path}: {failure.Message.Split('\n')[0]}");
+            }
+        }
+
+        throw new InvalidOperationException(
+            $"The browser tests need Chromium, and none on this machine starts; neither 'apt-get install chromium' (needs Linux, apt-get and root) nor Playwright's own download brought one that does. Install Chromium or Chrome, or name one in {InstalledBrowser.Variable}. Tried: {(failures.Count == 0 ? "none is there" : string.Join("; ", failures))}");
     }
 
     /// <summary>A visit by somebody whom nobody has met yet.</summary>
@@ -28,8 +41,7 @@ public sealed class Chromium : IAsyncLifetime
     internal async Task<Visit> Visit(Uri address, BrowserNewContextOptions? options = null)
     {
         var context = await _browser!.NewContextAsync(new(options ?? new()) { BaseURL = address.AbsoluteUri });
-        // Long enough for a machine that has much else to do: what is too slow for people is measured elsewhere.
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Patience);
         return new(context, await context.NewPageAsync(), address);
     }
 

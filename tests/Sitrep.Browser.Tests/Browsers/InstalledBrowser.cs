@@ -22,54 +22,63 @@ internal static class InstalledBrowser
         @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
-    /// <summary>The path of a browser that starts.</summary>
+    /// <summary>
+    /// Paths of browsers to try, one after the other: asking for the next one says that the last did not start. What has to be brought is
+    /// brought only when nothing that is there starts.
+    /// </summary>
     /// <param name="ownPath">Where Playwright keeps its own.</param>
-    /// <exception cref="InvalidOperationException">There is none, and none can be had.</exception>
-    public static async Task<string> PathOf(string ownPath)
+    public static async IAsyncEnumerable<string> Candidates(string ownPath)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
         {
-            return await Starts(given) ? given : throw new InvalidOperationException($"{Variable} names '{given}', which does not start as a browser.");
+            yield return given;
+            yield break;
         }
 
-        return await OnThisMachine() ?? (File.Exists(ownPath) ? ownPath : null)
-            ?? await FromTheDistribution() ?? await FromPlaywright(ownPath)
-            ?? throw new InvalidOperationException(
-                $"The browser tests need Chromium, and there is none on this machine: neither 'apt-get install chromium' (needs Linux, apt-get and root) nor Playwright's own download brought one. Install Chromium or Chrome, or name one in {Variable}.");
-    }
-
-    private static async Task<string?> OnThisMachine()
-    {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        foreach (var path in folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).Concat(Places).Where(File.Exists))
+        // On some distributions a name is only a hint to install something: it is tried, and does not start.
+        foreach (var path in OnThisMachine())
         {
-            // On some distributions the name is only a hint to install something.
-            if (await Starts(path))
+            yield return path;
+        }
+
+        if (File.Exists(ownPath))
+        {
+            yield return ownPath;
+        }
+
+        if (await FromTheDistribution())
+        {
+            foreach (var path in OnThisMachine())
             {
-                return path;
+                yield return path;
             }
         }
 
-        return null;
+        if (!File.Exists(ownPath) && await FromPlaywright() && File.Exists(ownPath))
+        {
+            yield return ownPath;
+        }
     }
 
-    private static async Task<string?> FromTheDistribution()
+    private static IEnumerable<string> OnThisMachine()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).Concat(Places).Where(File.Exists).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>A list of packages that is out of date is tried too; another installation is waited for. Without a font a page has no letters.</summary>
+    private static async Task<bool> FromTheDistribution()
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
         {
-            return null;
+            return false;
         }
 
-        return await Run("apt-get", "update", "-q") && await Run("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium") ? await OnThisMachine() : null;
+        await Run("apt-get", "-q", "-o", "DPkg::Lock::Timeout=300", "update");
+        return await Run("apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=300", "install", "--no-install-recommends", "chromium", "fonts-dejavu-core");
     }
 
-    private static async Task<string?> FromPlaywright(string ownPath)
-    {
-        var done = await Task.Run(() => Microsoft.Playwright.Program.Main(["install", "chromium"]));
-        return done == 0 && File.Exists(ownPath) ? ownPath : null;
-    }
-
-    private static Task<bool> Starts(string path) => OperatingSystem.IsWindows() ? Task.FromResult(File.Exists(path)) : Run(path, "--version");
+    private static Task<bool> FromPlaywright() => Task.Run(() => Microsoft.Playwright.Program.Main(["install", "--no-shell", "chromium"]) == 0);
 
     private static async Task<bool> Run(string file, params string[] arguments)
     {

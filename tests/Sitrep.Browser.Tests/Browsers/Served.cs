@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Sitrep.Browser.Tests.Browsers;
 using Sitrep.Workbench;
 using Sitrep.Workbench.Tests;
+
+[assembly: AssemblyFixture(typeof(ServedToAll))]
 
 namespace Sitrep.Browser.Tests.Browsers;
 
@@ -21,9 +24,40 @@ internal sealed class Served : IAsyncDisposable
     public static async Task<Served> Over(string path)
     {
         var app = WorkbenchHost.Create(new() { LedgerPath = path, Urls = ["http://127.0.0.1:0"] });
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync(CancellationToken.None);
         return new(app);
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+}
+
+/// <summary>One workbench over the bundled case and a hostile report for all tests that only look and change nothing.</summary>
+public sealed class ServedToAll : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private Served? _served;
+
+    /// <summary>Where it is; the first who asks starts it.</summary>
+    public async Task<Uri> Address(CaseLedger ledger)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            _served ??= await Served.OverTheCase(ledger);
+            return _served.Address;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _one.Dispose();
+        if (_served is not null)
+        {
+            await _served.DisposeAsync();
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -8,6 +9,7 @@ namespace Sitrep.Browser.Tests.Browsers;
 /// <summary>A visit to a page that counts what must never be: dialogs, requests to other hosts, errors in the browser's console.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _troubles = new();
 
@@ -47,6 +49,36 @@ internal sealed class Visit : IAsyncDisposable
     {
         var answer = await Page.GotoAsync(path);
         Assert.True(answer is { Ok: true } or null, $"{path}: {answer?.Status}");
+    }
+
+    /// <summary>Follows a link, and waits until what it leads to is there.</summary>
+    public Task Follow(ILocator link) => Arrive(() => link.ClickAsync());
+
+    /// <summary>Presses a key that leads to another page, and waits until that is there.</summary>
+    public Task Press(string key) => Arrive(() => Page.Keyboard.PressAsync(key));
+
+    /// <summary>Does what leads to another page, and waits until that is there: one that the browser made anew and that is complete.</summary>
+    public async Task Arrive(Func<Task> act)
+    {
+        await Page.EvaluateAsync("() => { window.before = true; }");
+        await act();
+        for (var watch = Stopwatch.StartNew(); !await IsThere(); await Task.Delay(20, TestContext.Current.CancellationToken))
+        {
+            Assert.True(watch.Elapsed < Patience, $"{Page.Url}: no other page came within {Patience}");
+        }
+    }
+
+    private async Task<bool> IsThere()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("() => !window.before && document.readyState === 'complete'");
+        }
+        catch (PlaywrightException)
+        {
+            // Between two pages there is nothing to ask.
+            return false;
+        }
     }
 
     /// <summary>What axe finds against WCAG 2.2 AA in the light; in the dark, where only the colours are others, what it finds against their contrast.</summary>

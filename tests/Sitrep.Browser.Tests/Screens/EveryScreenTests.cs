@@ -4,7 +4,7 @@ using Sitrep.Workbench.Tests;
 
 namespace Sitrep.Browser.Tests.Screens;
 
-public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger)
+public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger, ServedToAll shared)
 {
     /// <summary>Screens that have an address of their own.</summary>
     private static readonly string[] Paths = ["/", "/events", "/events?actor=Syria&type=SANCTION", "/contested", "/due", "/due?on=1985-07-26", "/actors", "/sources", "/reports", "/judgements", "/refusals", "/name", "/review", "/search?q=harbour", "/trend", "/add", "/saved"];
@@ -19,8 +19,8 @@ public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger)
     [MemberData(nameof(Screens))]
     public async Task AScreenIsThereForEverybody(string screen)
     {
-        await using var served = await Served.OverTheCase(ledger);
-        await using var visit = await chromium.Visit(served.Address);
+        var address = await shared.Address(ledger);
+        await using var visit = await chromium.Visit(address);
         await Open(visit, screen);
 
         Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
@@ -51,8 +51,8 @@ public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger)
     [Fact]
     public async Task WhoAsksForLessMotionGetsNone()
     {
-        await using var served = await Served.OverTheCase(ledger);
-        await using var visit = await chromium.Visit(served.Address, new() { ReducedMotion = ReducedMotion.Reduce });
+        var address = await shared.Address(ledger);
+        await using var visit = await chromium.Visit(address, new() { ReducedMotion = ReducedMotion.Reduce });
         foreach (var path in Paths)
         {
             await visit.Open(path);
@@ -63,17 +63,17 @@ public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger)
     [Fact]
     public async Task ALinkOpenedInAFreshBrowserGivesTheSameView()
     {
-        await using var served = await Served.OverTheCase(ledger);
-        await using var here = await chromium.Visit(served.Address);
+        var address = await shared.Address(ledger);
+        await using var here = await chromium.Visit(address);
         await here.Open("/events?actor=Syria");
         var first = here.Page.Locator("main a[href^='/events/']").First;
         var list = await here.Page.Locator("main").InnerTextAsync();
-        await using var there = await chromium.Visit(served.Address);
-        await there.Page.GotoAsync(here.Page.Url);
+        await using var there = await chromium.Visit(address);
+        await there.Open(here.Page.Url);
 
         Assert.Equal(list, await there.Page.Locator("main").InnerTextAsync());
-        await first.ClickAsync();
-        await there.Page.GotoAsync(here.Page.Url);
+        await here.Follow(first);
+        await there.Open(here.Page.Url);
         Assert.Contains("/events/", here.Page.Url, StringComparison.Ordinal);
         Assert.Equal(await here.Page.Locator("main").InnerTextAsync(), await there.Page.Locator("main").InnerTextAsync());
     }
@@ -81,8 +81,8 @@ public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger)
     [Fact]
     public async Task EveryScreenIsReachedWithTheKeyboardAlone()
     {
-        await using var served = await Served.OverTheCase(ledger);
-        await using var visit = await chromium.Visit(served.Address);
+        var address = await shared.Address(ledger);
+        await using var visit = await chromium.Visit(address);
         await visit.Open("/");
         await visit.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("#main", await visit.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
@@ -102,8 +102,7 @@ public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger)
         await visit.Open(parts[0]);
         if (parts.Length > 1)
         {
-            await visit.Page.Locator(parts[1]).First.ClickAsync();
-            await visit.Page.WaitForLoadStateAsync();
+            await visit.Follow(visit.Page.Locator(parts[1]).First);
         }
     }
 }

@@ -3,7 +3,7 @@ using Sitrep.Workbench.Tests;
 
 namespace Sitrep.Browser.Tests.Screens;
 
-public sealed class HostileReportTests(Chromium chromium, CaseLedger ledger)
+public sealed class HostileReportTests(Chromium chromium, CaseLedger ledger, ServedToAll shared)
 {
     private const int MostPages = 24;
 
@@ -11,8 +11,7 @@ public sealed class HostileReportTests(Chromium chromium, CaseLedger ledger)
     [Fact]
     public async Task NothingOfAReportRunsOrIsFetched()
     {
-        await using var served = await Served.OverTheCase(ledger);
-        await using var visit = await chromium.Visit(served.Address);
+        await using var visit = await chromium.Visit(await shared.Address(ledger));
         await visit.Open("/reports");
         var report = await visit.Page.Locator("main a[href^='/reports/']", new() { HasText = "Arrests <script>" }).First.GetAttributeAsync("href");
         var waiting = new Queue<string>([report!, "/reports", "/sources", "/events?text=harbour", "/contested", "/"]);

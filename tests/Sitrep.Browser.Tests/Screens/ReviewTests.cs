@@ -16,21 +16,21 @@ public sealed class ReviewTests(Chromium chromium, CaseLedger ledger)
         await visit.Open("/review");
         var first = await Chosen(page);
 
-        await Press(page, "j");
+        await visit.Press("j");
         var second = await Chosen(page);
         Assert.NotEqual(first, second);
-        await Press(page, "k");
+        await visit.Press("k");
         Assert.Equal(first, await Chosen(page));
 
         // The name is asked for once, where the first judgement needs it.
         await keys.PressAsync("a");
         await keys.TypeAsync("Ada Venn");
-        await Sent(page, () => keys.PressAsync("Enter"));
+        await visit.Arrive(() => keys.PressAsync("Enter"));
         Assert.Contains("Ada Venn", await page.Locator("footer").InnerTextAsync(), StringComparison.Ordinal);
-        await Press(page, "s");
+        await visit.Press("s");
         await keys.PressAsync("x");
         Assert.Equal("why", await page.EvaluateAsync<string>("() => document.activeElement.id"));
-        await Sent(page, () => keys.PressAsync("Enter"));
+        await visit.Arrive(() => keys.PressAsync("Enter"));
         Assert.Equal(["accept", "reject", "unsure"], await Holding(visit));
 
         // A reload in the middle loses nothing.
@@ -38,11 +38,11 @@ public sealed class ReviewTests(Chromium chromium, CaseLedger ledger)
         Assert.Equal(["accept", "reject", "unsure"], await Holding(visit));
 
         await visit.Open("/review");
-        await Press(page, "u");
-        await Press(page, "u");
+        await visit.Press("u");
+        await visit.Press("u");
         Assert.Equal(["accept"], await Holding(visit));
         await visit.Open("/review");
-        await Press(page, "u");
+        await visit.Press("u");
         Assert.Empty(await Holding(visit));
         Assert.Empty(visit.Troubles);
     }
@@ -77,35 +77,6 @@ public sealed class ReviewTests(Chromium chromium, CaseLedger ledger)
     }
 
     private static Task<string> Chosen(IPage page) => page.EvaluateAsync<string>("() => document.querySelector('[data-draft]').dataset.draft");
-
-    /// <summary>A key that leads to another page.</summary>
-    private static Task Press(IPage page, string key) => Sent(page, () => page.Keyboard.PressAsync(key));
-
-    /// <summary>Does what leads to another page, and waits until that is there.</summary>
-    private static async Task Sent(IPage page, Func<Task> act)
-    {
-        await page.EvaluateAsync("() => { window.before = true; }");
-        await act();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!await IsThere(page))
-        {
-            await Task.Delay(20, patience.Token);
-        }
-    }
-
-    private static async Task<bool> IsThere(IPage page)
-    {
-        try
-        {
-            return await page.EvaluateAsync<bool>("() => !window.before && document.readyState === 'complete'");
-        }
-        catch (PlaywrightException)
-        {
-            // Between two pages there is nothing to ask.
-            return false;
-        }
-    }
 
     /// <summary>What was decided and holds, in the order of the alphabet.</summary>
     private static async Task<string[]> Holding(Visit visit)
