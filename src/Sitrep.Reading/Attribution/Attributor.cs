@@ -31,6 +31,6 @@ public sealed class Attributor : IAttributor
         SentenceTree[] trees = [.. linked.Named.Parsed.Sentences.Select(sentence => new SentenceTree(sentence))];
         var statements = new StatementFinder(_cues, linked, trees).Find();
         var rows = new RowBuilder(linked, trees, _wrappers, _legal, new SourceChain(statements)).Build(events.Events);
-        return new ReadReport(events, [.. statements.Where(statement => !statement.IsQuoted).Select(statement => statement.Finish())], rows);
+        return new ReadReport(events, [.. statements.Where(statement => !statement.IsWithin).Select(statement => statement.Finish())], rows);
     }
 }

@@ -8,12 +8,13 @@ internal sealed class ContentEnd(CueFinder cues)
     private const int ChildrenLookedAt = 64;
 
     /// <summary>The last word of a content whose subtree goes from the first to the last word.</summary>
-    public int Of(SentenceTree tree, int cue, int content, int first, int last)
+    public int Of(SentenceTree tree, int cue, CueEntry entry, Content found, int first, int last)
     {
+        var content = found.Head;
         if (tree.Has(content, "obj"))
         {
-            last = WithPredicate(tree, cue, content);
-            last = WithoutClause(tree, content, last);
+            last = WithPredicate(tree, cue, entry, content);
+            last = WithoutOccasion(tree, content, WithoutClause(tree, content, last));
         }
 
         if (tree[content].Upos is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON)
@@ -27,14 +28,15 @@ internal sealed class ContentEnd(CueFinder cues)
     }
 
     /// <summary>An object goes on with what is predicated of it ('called the vote <em>a farce</em>', 'described him as <em>a clerk</em>').</summary>
-    private static int WithPredicate(SentenceTree tree, int cue, int content)
+    private static int WithPredicate(SentenceTree tree, int cue, CueEntry entry, int content)
     {
         var last = tree.Last(content);
         var children = tree.Children(cue);
         for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
         {
             var child = children[i];
-            if (child > content && tree.First(child) == last + 1 && IsPredicate(tree, child))
+            if (child > content && ((tree.First(child) == last + 1 && (IsPredicate(tree, child) || (entry.Voice == CueVoice.Shows && tree[child].Upos != PartOfSpeech.PUNCT && !tree.Has(child, "conj"))))
+                || IsCast(tree, child)))
             {
                 last = tree.Last(child);
             }
@@ -42,6 +44,78 @@ internal sealed class ContentEnd(CueFinder cues)
 
         return last;
     }
+
+    /// <summary>What is predicated of the subject of a passive right behind it: '<em>The bank</em> was accused <em>of fraud</em>', 'is listed <em>as the owner</em>'; -1 for nothing.</summary>
+    public static int PassivePredicate(SentenceTree tree, int cue, int content)
+    {
+        if (tree[content].Relation != "nsubj:pass" || content > cue)
+        {
+            return -1;
+        }
+
+        var children = tree.Children(cue);
+        for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
+        {
+            var child = children[i];
+            if (child > cue && tree.First(child) == cue + 1 && (tree.Has(child, "xcomp")
+                || (tree.Has(child, "obl") && Embedding.Preposition(tree.Sentence, child) is "as" or "for" or "of" or "over" or "with" or "on")
+                || (tree.Has(child, "advcl") && Embedding.Preposition(tree.Sentence, child) is "as" or "for" or "of" or "to")))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A thing ends before the words that only say when or where it was spoken of: 'praised the plan | on Friday', '| in a speech'.</summary>
+    public static int WithoutOccasion(SentenceTree tree, int content, int last)
+    {
+        for (var word = content + 1; word < last; word++)
+        {
+            if (tree[word].Upos == PartOfSpeech.ADP && IsOccasion(tree, word, last))
+            {
+                return tree[word - 1].Form == "," ? Math.Max(content, word - 2) : word - 1;
+            }
+
+            if (tree[word].Upos == PartOfSpeech.PUNCT && tree[word].Form is not ",")
+            {
+                break;
+            }
+        }
+
+        return IsDay(tree[last].Form) && last > content && tree[last].Relation == "obl:tmod" ? last - 1 : last;
+    }
+
+    /// <summary>Whether a phrase says on which day or in what talk or writing: 'on Friday', 'in a speech', 'on Twitter'.</summary>
+    private static bool IsOccasion(SentenceTree tree, int preposition, int last)
+    {
+        var noun = preposition + 1;
+        if (tree[preposition].Lemma == "on")
+        {
+            return IsDay(tree[noun].Form) || tree[noun].Form is "Twitter" or "Facebook" or "Instagram" or "Telegram";
+        }
+
+        if (tree[preposition].Lemma is not ("in" or "during" or "at"))
+        {
+            return false;
+        }
+
+        while (noun < last && tree[noun].Upos is PartOfSpeech.DET or PartOfSpeech.ADJ or PartOfSpeech.NUM or PartOfSpeech.PROPN or PartOfSpeech.PRON
+            || (noun < last && tree[noun + 1].Upos == PartOfSpeech.NOUN && tree[noun].Upos == PartOfSpeech.NOUN))
+        {
+            noun++;
+        }
+
+        return tree[noun].Lemma is "speech" or "statement" or "interview" or "tweet" or "letter" or "email" or "rally" or "conference" or "briefing" or "address" or "debate" or "post" or "video"
+            && tree[preposition + 1].Lemma is not "the";
+    }
+
+    public static bool IsDay(string form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+
+    /// <summary>What somebody is said to be, behind other words: 'described the ground beneath the town <em>as a sieve</em>'.</summary>
+    private static bool IsCast(SentenceTree tree, int child) =>
+        (tree.Has(child, "obl") && Embedding.Preposition(tree.Sentence, child) == "as") || (tree.Has(child, "xcomp") && tree[child].Upos is PartOfSpeech.NOUN or PartOfSpeech.ADJ);
 
     private static bool IsPredicate(SentenceTree tree, int child) =>
         tree.Has(child, "xcomp") || tree.Has(child, "ccomp") || tree.Has(child, "obj") || (tree.Has(child, "advcl") && tree.Sentence.Child(child, "nsubj") < 0)
@@ -110,7 +184,7 @@ internal sealed class ContentEnd(CueFinder cues)
     /// <summary>A clause that opens with a subordinate one goes on behind its comma: 'that if the talks fail, <em>the army will march</em>'.</summary>
     private static int WithMainClause(SentenceTree tree, int cue, int content, int first, int last)
     {
-        if (first <= cue || last + 2 >= tree.Count || tree[last + 1].Form != "," || !tree.Has(content, "ccomp"))
+        if (first <= cue || cue == 0 || last + 2 >= tree.Count || tree[last + 1].Form != "," || !tree.Has(content, "ccomp"))
         {
             return last;
         }

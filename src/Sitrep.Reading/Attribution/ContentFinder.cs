@@ -85,6 +85,8 @@ internal static class ContentFinder
         {
             "xcomp" or "advcl" when entry.Takes("inf") && Embedding.IsInfinitive(tree.Sentence, child) => 0,
             "xcomp" when entry.Takes("pred") && tree[child].Upos is not PartOfSpeech.VERB => 1,
+            "obj" when entry.Takes("pred") && tree[child].Upos is PartOfSpeech.NOUN => 2,
+            "obj" when entry.Takes("obj-ing") && HasParticiple(tree, child) => 2,
             "xcomp" or "advcl" when entry.Takes("ing") && tree[child].Xpos == "VBG" => 1,
             "advcl" when entry.Takes(Embedding.Preposition(tree.Sentence, child)) => 1,
             "obj" when entry.Takes("obj") && tree[child].Upos != PartOfSpeech.PRON => 2,
@@ -92,6 +94,13 @@ internal static class ContentFinder
             "obj" when entry.Takes("obj") => 4,
             _ => int.MaxValue,
         };
+    }
+
+    /// <summary>Whether a thing is found to do something: 'found <em>voters turning to the left</em>'.</summary>
+    private static bool HasParticiple(SentenceTree tree, int noun)
+    {
+        var children = tree.Children(noun);
+        return children.Length > 0 && children[^1] > noun && tree.Has(children[^1], "acl") && tree[children[^1]].Xpos is "VBG" or "VBN" && tree.First(children[^1]) == noun + 1;
     }
 
     private static Content? PassiveSubject(SentenceTree tree, int cue, CueEntry entry)
@@ -169,41 +178,43 @@ internal static class ContentFinder
     {
         var word = tree[phrase].Head;
         var first = tree.First(phrase);
-        if (first <= 0 || tree[first - 1].Form != ",")
+        var last = LastOfSentence(tree, phrase);
+        if (first <= 0 || (tree[first - 1].Form != "," && !last))
         {
             return word;
         }
 
         for (var steps = 0; steps < 16 && word >= 0 && word < first; steps++)
         {
-            if (tree[word].Head is var above && above >= 0 && above < first && (tree.Has(word, "advcl") || tree.Has(word, "acl")))
-            {
-                word = above;
-            }
-            else if (above >= 0 && above < first && tree[word].Upos is not (PartOfSpeech.VERB or PartOfSpeech.AUX))
-            {
-                word = above;
-            }
-            else
+            var above = tree[word].Head;
+            if (above < 0 || above >= first || !(tree.Has(word, "advcl") || tree.Has(word, "acl") || tree.Has(word, "xcomp") || (last && tree.Has(word, "conj"))
+                || tree[word].Upos is not (PartOfSpeech.VERB or PartOfSpeech.AUX)))
             {
                 break;
             }
+
+            word = above;
         }
 
         return word;
+    }
+
+    private static bool LastOfSentence(SentenceTree tree, int phrase)
+    {
+        var last = tree.Last(phrase);
+        while (last + 1 < tree.Count && tree[last + 1].Upos == PartOfSpeech.PUNCT)
+        {
+            last++;
+        }
+
+        return last == tree.Count - 1;
     }
 
     /// <summary>Whether a phrase is set off before or behind the whole sentence, so that it speaks of all of it: 'According to the bank, ...'.</summary>
     private static bool IsOfSentence(SentenceTree tree, int word)
     {
         var first = tree.First(word);
-        var last = tree.Last(word);
-        while (last + 1 < tree.Count && tree[last + 1].Upos == PartOfSpeech.PUNCT)
-        {
-            last++;
-        }
-
-        return !tree.Sentence.Dominates(word, tree.Sentence.Root) && (first == 0 || (last == tree.Count - 1 && tree[first - 1].Form is "," or "”" or "\""));
+        return !tree.Sentence.Dominates(word, tree.Sentence.Root) && (first == 0 || (tree[first - 1].Form is "," or "”" or "\"" && LastOfSentence(tree, word)));
     }
 
     /// <summary>The clause around a word, without what hangs on the word.</summary>

@@ -33,8 +33,13 @@ internal sealed class ContentSpans
             return Trimmed(tree, first, tree.First(without) - 1).Concat(Trimmed(tree, ContentStart.BehindPhrase(tree, content.Head, first, without), last));
         }
 
-        var start = ContentStart.Of(tree, cue, content.Head, first);
-        var spans = Trimmed(tree, start, _end.Of(tree, cue, content.Head, first, last));
+        var start = ContentStart.Of(tree, cue, entry, content.Head, first);
+        var spans = Trimmed(tree, start, _end.Of(tree, cue, entry, content, first, last));
+        if (ContentEnd.PassivePredicate(tree, cue, content.Head) is >= 0 and var rest)
+        {
+            return spans.Concat(Trimmed(tree, tree.First(rest), ContentEnd.WithoutOccasion(tree, tree.First(rest), tree.Last(rest))));
+        }
+
         return ContentStart.PassiveSubject(tree, cue, entry, content.Head) is >= 0 and var subject ? Trimmed(tree, tree.First(subject), tree.Last(subject)).Concat(spans) : spans;
     }
 

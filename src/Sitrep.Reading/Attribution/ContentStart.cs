@@ -10,7 +10,7 @@ internal static class ContentStart
     private const int LongestOccasion = 10;
 
     /// <summary>The first word of a content whose subtree begins at the word.</summary>
-    public static int Of(SentenceTree tree, int cue, int content, int first)
+    public static int Of(SentenceTree tree, int cue, CueEntry entry, int content, int first)
     {
         if (first <= cue)
         {
@@ -22,7 +22,7 @@ internal static class ContentStart
             first = BehindOccasion(tree, cue);
         }
 
-        if (AddressedBetween(tree, cue, content, first) is >= 0 and var addressed)
+        if (!entry.Lemma.Contains(' ', StringComparison.Ordinal) && AddressedBetween(tree, cue, content, first) is >= 0 and var addressed)
         {
             return addressed;
         }
@@ -121,7 +121,8 @@ internal static class ContentStart
         return false;
     }
 
-    private static bool IsFinite(SentenceTree tree, int verb)
+    /// <summary>Whether the verb or one of its auxiliaries is finite.</summary>
+    public static bool IsFinite(SentenceTree tree, int verb)
     {
         if (tree[verb].Xpos is "VBD" or "VBZ" or "VBP")
         {
@@ -179,7 +180,7 @@ internal static class ContentStart
     private static int BehindDay(SentenceTree tree, int word)
     {
         var day = word < tree.Count && tree[word].Upos == PartOfSpeech.ADP ? word + 1 : word;
-        if (day >= tree.Count || tree[day].Form is not ("Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"))
+        if (day >= tree.Count || !ContentEnd.IsDay(tree[day].Form))
         {
             return word;
         }

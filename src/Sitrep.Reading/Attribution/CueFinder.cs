@@ -31,7 +31,7 @@ internal sealed class CueFinder
 
         if (kind == CueKind.Prep)
         {
-            return _lexicon.Find(candidate.Lemma, kind) ?? (candidate.Head >= 0 ? _lexicon.Find(candidate.Lemma + " " + tree[candidate.Head].Lemma, kind) : null) ?? (_lexicon.BeginsPhrase(candidate.Lemma) ? Phrase(tree, word, kind) : null);
+            return _lexicon.Find(candidate.Lemma, kind) ?? (candidate.Head >= 0 && !IsLoose(tree, word) ? _lexicon.Find(candidate.Lemma + " " + tree[candidate.Head].Lemma, kind) : null) ?? (_lexicon.BeginsPhrase(candidate.Lemma) ? Phrase(tree, word, kind) : null);
         }
 
         if (_lexicon.BeginsPhrase(candidate.Lemma) && Phrase(tree, word, kind) is { } phrase)
@@ -40,6 +40,13 @@ internal sealed class CueFinder
         }
 
         return _lexicon.Find(candidate.Lemma, kind);
+    }
+
+    /// <summary>Whether a phrase only names a field and no paper or count: 'in the polls', 'ahead in the survey'.</summary>
+    private static bool IsLoose(SentenceTree tree, int preposition)
+    {
+        var noun = tree[preposition].Head;
+        return tree[noun].Xpos == "NNS" || (preposition > 0 && preposition + 1 < tree.Count && tree[preposition + 1].Lemma == "the" && tree.Sentence.Child(noun, "compound") < 0);
     }
 
     private static CueKind? KindOf(in Word word) => word.Relation is "case" or "mark" ? CueKind.Prep : word.Upos switch

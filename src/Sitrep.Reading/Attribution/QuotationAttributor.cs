@@ -16,6 +16,9 @@ internal sealed class QuotationAttributor
 
     private const int LongestTag = 14;
 
+    /// <summary>Code units of an utterance of few words.</summary>
+    private const int LongestCry = 40;
+
     private readonly string _text;
     private readonly IReadOnlyList<TextSpan> _quotations;
     private readonly CueFinder _cues;
@@ -111,7 +114,7 @@ internal sealed class QuotationAttributor
     {
         for (var i = first; i < drafts.Count; i++)
         {
-            drafts[i].IsQuoted |= drafts[i].Entry.Kind != CueKind.Mark && quotation.Contains(drafts[i].CueSpan);
+            drafts[i].IsWithin |= drafts[i].Entry.Kind != CueKind.Mark && quotation.Contains(drafts[i].CueSpan);
         }
     }
 
@@ -196,7 +199,24 @@ internal sealed class QuotationAttributor
             }
         }
 
-        return false;
+        return IsCry(quotation);
+    }
+
+    /// <summary>Whether a few words are said as a whole: '"Never again," the mayor said', 'he said: "No."'.</summary>
+    private bool IsCry(TextSpan quotation)
+    {
+        if (quotation.Length < 4 || quotation.Length > LongestCry || !char.IsUpper(_text[quotation.Start + 1]) || _text[quotation.End - 2] is not (',' or '?' or '!' or '.'))
+        {
+            return false;
+        }
+
+        var before = quotation.Start - 1;
+        while (before >= 0 && _text[before] == ' ')
+        {
+            before--;
+        }
+
+        return before < 0 || _text[before] is '\n' or '.' or ',' or ':' or '”' or '"' or '?' or '!';
     }
 
     /// <summary>Whether the quotation begins like a sentence and the writer's own does not run on behind it, so that nothing outside it is said.</summary>
@@ -294,7 +314,7 @@ internal sealed class QuotationAttributor
         return head < 0 ? null : _namer.Name(tree, head, cue);
     }
 
-    /// <summary>The statement whose quotation runs on here: nothing but the quotation stands between, and no new paragraph.</summary>
+    /// <summary>The statement whose quotation runs on here: nothing but blanks stand between, or nothing but a new paragraph's start.</summary>
     private StatementDraft? Continued(TextSpan here)
     {
         if (_running is null)
@@ -303,7 +323,6 @@ internal sealed class QuotationAttributor
         }
 
         var from = Math.Min(_runningEnd, here.Start);
-        var between = _text.AsSpan(from, here.Start - from);
-        return between.IsWhiteSpace() && !between.Contains('\n') ? _running : null;
+        return _text.AsSpan(from, here.Start - from).IsWhiteSpace() ? _running : null;
     }
 }

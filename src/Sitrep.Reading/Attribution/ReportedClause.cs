@@ -22,7 +22,7 @@ internal static class ReportedClause
         for (var i = 0; i < children.Length && i < ChildrenLookedAt; i++)
         {
             var child = children[i];
-            if (!tree.Has(child, "ccomp") && !IsBareClause(tree, cue, child) && !IsThatClause(tree, cue, child))
+            if (!tree.Has(child, "ccomp") && !(child > cue && tree.Has(child, "csubj")) && !IsBareClause(tree, cue, child) && !IsThatClause(tree, cue, child) && !IsFrontedClause(tree, cue, child))
             {
                 continue;
             }
@@ -40,7 +40,12 @@ internal static class ReportedClause
 
     /// <summary>'reported, citing officials, that ...': a clause with 'that' behind the cue is its content, whatever the tree calls it.</summary>
     private static bool IsThatClause(SentenceTree tree, int cue, int child) =>
-        child > cue && tree.Has(child, "advcl") && Embedding.Preposition(tree.Sentence, child) == "that";
+        child > cue && tree.Has(child, "advcl") && Embedding.Preposition(tree.Sentence, child) is "that" or "whether";
+
+    /// <summary>'<em>The ferries stopped</em>, the harbour master said': a main clause before the comma of a reporting clause, whatever the tree calls it.</summary>
+    private static bool IsFrontedClause(SentenceTree tree, int cue, int child) =>
+        child < cue && tree.Has(child, "advcl") && tree[cue].Xpos is "VBD" or "VBZ" or "VBP" && Embedding.Preposition(tree.Sentence, child).Length == 0
+        && tree.Sentence.Child(child, "nsubj") >= 0 && ContentStart.IsFinite(tree, child) && SourceFinder.EndBeforeSource(tree, cue) >= tree.Last(child);
 
     /// <summary>A clause set beside the cue without a conjunction, right behind it or behind a mark: 'he said: the bridge is closed'.</summary>
     private static bool IsBareClause(SentenceTree tree, int cue, int child)

@@ -79,8 +79,14 @@ internal static class SourceFinder
             }
         }
 
-        return -1;
+        return tree[noun].Relation == "obj" && tree[noun].Head is >= 0 and var verb && IsSupport(tree[verb].Lemma) && !(tree[verb].Lemma == "raise" && tree[noun].Lemma is "question" or "doubt" or "fear") ? OfPredicate(tree, verb) : -1;
     }
+
+    /// <summary>Whether a verb only carries its object, so that its subject is the noun's: 'raised concerns', 'issued a warning'.</summary>
+    private static bool IsSupport(string verb) =>
+        verb is "make" or "issue" or "give" or "offer" or "express" or "voice" or "deliver" or "launch" or "raise" or "level" or "file" or "release" or "repeat" or "have"
+            or "share" or "send" or "lodge" or "renew" or "air" or "convey" or "withdraw" or "retract" or "unveil" or "outline" or "show" or "state" or "announce" or "reiterate" or "hold"
+            or "publish" or "post" or "tweet" or "write" or "take";
 
     /// <summary>
     /// Whether a finite verb stands right behind a comma or closing mark and before its subject, with a clause or quotation before it:
@@ -194,8 +200,12 @@ internal static class SourceFinder
             }
         }
 
-        return IsBareParticiple(tree, verb) && !HasActiveComplement(tree, verb);
+        return IsOpening(tree, verb) || (IsBareParticiple(tree, verb) && !HasActiveComplement(tree, verb));
     }
+
+    /// <summary>'<em>Asked</em> if the port was safe, ...': a participle that opens its sentence without a subject.</summary>
+    private static bool IsOpening(SentenceTree tree, int verb) =>
+        verb == 0 && tree.Count > 2 && tree[verb].Xpos is "VBN" or "VBD" && tree.Sentence.Child(verb, "nsubj") < 0;
 
     private static bool IsBareParticiple(SentenceTree tree, int verb) =>
         tree[verb].Xpos == "VBN" && tree.Has(verb, "acl") && !tree[verb].Relation.EndsWith("relcl", StringComparison.Ordinal);

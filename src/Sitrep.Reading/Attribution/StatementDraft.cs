@@ -41,10 +41,10 @@ internal sealed class StatementDraft
     public bool IsIntent { get; init; }
 
     /// <summary>
-    /// Whether the cue itself stands in a quotation: what a quoted speaker reports of others is part of what the speaker says, and a
-    /// source of the events in it, but no statement of the report.
+    /// Whether it is no statement of the report but only tells whose word an event is: what a speaker reports, thinks or judges within
+    /// what the report ascribes to that speaker is part of it, and a single word says too little to be one.
     /// </summary>
-    public bool IsQuoted { get; set; }
+    public bool IsWithin { get; set; }
 
     /// <summary>The stretches that are said, in no order.</summary>
     public IReadOnlyList<TextSpan> Parts => _parts;

@@ -42,10 +42,36 @@ internal sealed class StatementFinder
 
             FindInSentence(tree);
             attributor.Attribute(tree, _drafts, first);
+            SetWithin(tree, first);
         }
 
         return _drafts;
     }
+
+    /// <summary>Sets apart what is no statement of the report: what stands within the content of another, and single words.</summary>
+    private void SetWithin(SentenceTree tree, int first)
+    {
+        for (var i = first; i < _drafts.Count; i++)
+        {
+            var draft = _drafts[i];
+            draft.IsWithin |= (IsPartOfContent(tree, draft) && IsTold(draft, first)) || (draft.Entry.Voice is not CueVoice.Judges && IsWord(draft));
+        }
+    }
+
+    /// <summary>Whether somebody named says or thinks what the cue stands in.</summary>
+    private bool IsTold(StatementDraft draft, int first) =>
+        _drafts.FindIndex(first, other => other != draft && other.Source is not null && other.Entry.Voice != CueVoice.Judges
+            && other.Contains(draft.CueSpan.Start) && other.Length > draft.Length) >= 0;
+
+    /// <summary>
+    /// Whether a cue says nothing of its own where it stands in what somebody says: a thought, a judgement, a noun, and a report in a clause that is itself a
+    /// complement or tells which one is meant ('said that the rebels <em>had admitted</em> it').
+    /// </summary>
+    private static bool IsPartOfContent(SentenceTree tree, StatementDraft draft) =>
+        draft.Entry is not ({ Voice: CueVoice.Says, Kind: CueKind.Verb } or { Kind: CueKind.Mark }) || tree.Has(draft.Cue.Word, "ccomp") || tree.Has(draft.Cue.Word, "acl");
+
+    private bool IsWord(StatementDraft draft) =>
+        draft.Parts.Count == 1 && !draft.Quotes && !draft.Parts[0].Of(_linked.Named.Parsed.Report.Text).Contains(' ', StringComparison.Ordinal);
 
     private void FindInSentence(SentenceTree tree)
     {
@@ -104,7 +130,7 @@ internal sealed class StatementFinder
             || (entry.IsOpen("inf") && Embedding.IsInfinitive(tree.Sentence, content.Head)),
         CueKind.Verb when entry.Voice == CueVoice.Seems => true,
         CueKind.Verb => SourceFinder.IsPassive(tree, cue) || tree.Sentence.Child(cue, "expl") >= 0,
-        CueKind.Adj => false,
+        CueKind.Adj => entry.Voice == CueVoice.Seems,
         _ => true,
     };
 
@@ -116,10 +142,10 @@ internal sealed class StatementFinder
             CueKind.Noun => SourceFinder.OfNoun(tree, cue),
             CueKind.Adv => -1,
             CueKind.Prep => SourceFinder.OfPreposition(tree, cue),
-            CueKind.Adj when tree.Sentence.Child(cue, "nsubj") is >= 0 and var subject => subject,
+            CueKind.Adj when entry.Voice != CueVoice.Seems && tree.Sentence.Child(cue, "nsubj") is >= 0 and var subject => subject,
             _ => SourceFinder.OfPredicate(tree, cue),
         };
-        if (head < 0 && entry is { Kind: CueKind.Verb, Voice: not CueVoice.Seems } && tree[cue].Xpos is "VBD" or "VBZ" or "VBP" && !SourceFinder.IsPassive(tree, cue))
+        if (head < 0 && cue > 0 && entry is { Kind: CueKind.Verb, Voice: not CueVoice.Seems } && tree[cue].Xpos is "VBD" or "VBZ" or "VBP" && !SourceFinder.IsPassive(tree, cue))
         {
             head = SourceFinder.Before(tree, cue);
             head = head >= 0 ? head : SourceFinder.Touching(tree, cue);

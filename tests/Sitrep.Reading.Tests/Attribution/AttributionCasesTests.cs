@@ -27,6 +27,11 @@ public sealed class AttributionCasesTests(MarkedEvents events) : IClassFixture<M
             return LegalFailure(text, [.. legal.EnumerateArray().Select(standing => standing.GetString()!)]);
         }
 
+        if (one.TryGetProperty("statements", out var statements))
+        {
+            return StatementFailure(text, [.. statements.EnumerateArray().Select(statement => statement.GetString()!)]);
+        }
+
         var type = one.TryGetProperty("type", out var named) ? Enum.Parse<EventType>(named.GetString()!) : EventType.ASSAULT;
         var read = events.Read(new MarkedSentence(text, "*"), type, one.TryGetProperty("published", out var day) ? DateOnly.Parse(day.GetString()!, System.Globalization.CultureInfo.InvariantCulture) : null);
         var wanted = one.GetProperty("rows").EnumerateArray().Select(row => row.GetString()!).ToList();
@@ -39,6 +44,14 @@ public sealed class AttributionCasesTests(MarkedEvents events) : IClassFixture<M
     {
         var found = events.ReadWhole(text).Rows.SelectMany(row => row.Legal)
             .Select(standing => $"{standing.Person.Name}: {standing.Status}{(standing.TakenBack is { } end ? ", since " + end : "")}".ToLowerInvariant()).Distinct().ToList();
+        return wanted.SequenceEqual(found) ? null : $"{text}\n  wanted {string.Join(" + ", wanted)}\n  found  {string.Join(" + ", found)}";
+    }
+
+    /// <summary>What the whole reader ascribes to whom.</summary>
+    private string? StatementFailure(string text, List<string> wanted)
+    {
+        var found = events.ReadWhole(text).Statements
+            .Select(statement => $"[{statement.Source?.Span?.Of(text)}] {{{statement.Cue.Of(text)}}} <{string.Join('|', statement.ContentParts.Select(part => part.Of(text)))}>").ToList();
         return wanted.SequenceEqual(found) ? null : $"{text}\n  wanted {string.Join(" + ", wanted)}\n  found  {string.Join(" + ", found)}";
     }
 
