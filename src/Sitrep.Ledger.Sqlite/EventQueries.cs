@@ -29,6 +29,16 @@ internal sealed class EventQueries(Database database)
         return database.Number($"SELECT count(*) FROM event e WHERE {Having(filter, conditions)}", conditions.Values);
     }
 
+    /// <summary>How many events begin on each day; the index of days holds all that is asked.</summary>
+    public IEnumerable<(DateOnly Day, int Events)> Days(RowFilter filter)
+    {
+        var conditions = new RowConditions(filter);
+        return database.Query(
+            $"SELECT e.first, count(*) FROM event e WHERE e.first >= 0 AND e.first <= {DateOnly.MaxValue.DayNumber} AND {Having(filter, conditions)} GROUP BY e.first ORDER BY e.first",
+            conditions.Values,
+            reader => (DateOnly.FromDayNumber(reader.GetInt32(0)), reader.GetInt32(1)));
+    }
+
     private static string Having(RowFilter filter, RowConditions conditions) => filter.IsAll
         ? "true"
         : $"e.seq IN (SELECT n.event FROM row r JOIN member m ON m.row = r.seq JOIN node n ON n.seq = m.node WHERE {conditions.Sql})";

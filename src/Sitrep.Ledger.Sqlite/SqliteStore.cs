@@ -65,6 +65,8 @@ internal sealed class SqliteStore : ILedgerStore
 
     public long CountEvents(RowFilter filter) => _events.Count(filter);
 
+    public IEnumerable<(DateOnly Day, int Events)> EventDays(RowFilter filter) => _events.Days(filter);
+
     public long CountActors(RowFilter filter) => _actors.Count(filter);
 
     public IEnumerable<RowRecord> Rows(RowFilter filter, Slice slice) => _rows.Rows(filter, slice);

@@ -101,6 +101,9 @@ public sealed class Ledger : IDisposable
     /// <summary>How many events have a row that passes the filter.</summary>
     public long CountEvents(RowFilter? filter = null) => Completed().CountEvents(filter ?? RowFilter.All);
 
+    /// <summary>How many events that have a row that passes the filter begin on each day, by day; those without a first day are left out. No event is read for it.</summary>
+    public IEnumerable<(DateOnly Day, int Events)> EventDays(RowFilter? filter = null) => Completed().EventDays(filter ?? RowFilter.All);
+
     /// <summary>How many actors have a role in a row that passes the filter.</summary>
     public long CountActors(RowFilter? filter = null) => Completed().CountActors(filter ?? RowFilter.All);
 

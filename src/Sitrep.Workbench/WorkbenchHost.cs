@@ -65,6 +65,7 @@ public static class WorkbenchHost
         services.AddSingleton(options);
         services.AddSingleton(_ => new LedgerPool(options.LedgerPath, options.Clock));
         services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<Registers>();
         services.AddSingleton<ReportJobs>();
         services.AddSingleton<SavedViews>();
         services.AddScoped<RequestLedger>();

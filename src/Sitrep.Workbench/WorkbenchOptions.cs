@@ -21,6 +21,9 @@ public sealed record WorkbenchOptions
     /// <summary>What reads reports into the ledger; null where reports cannot be added from the workbench.</summary>
     public IReportReading? Reading { get; init; }
 
+    /// <summary>Opens the registers of actors, for what is known of them beside the reports; null for none.</summary>
+    public Func<Reading.Relations.ActorDirectory>? Registers { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

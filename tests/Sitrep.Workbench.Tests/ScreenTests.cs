@@ -5,7 +5,7 @@ namespace Sitrep.Workbench.Tests;
 /// <summary>Every screen over the bundled case with a hostile report in it.</summary>
 public sealed class ScreenTests(CaseLedger ledger)
 {
-    private static readonly string[] Paths = ["/", "/events", "/events?actor=Syria&type=SANCTION", "/contested", "/due", "/due?on=1985-07-26", "/actors", "/sources", "/reports", "/judgements", "/refusals", "/name", "/review", "/search", "/search?q=syria", "/merge", "/trend", "/trend?type=ASSAULT", "/?from=1985-07-01&to=1985-12-31", "/add", "/saved"];
+    private static readonly string[] Paths = ["/", "/events", "/events?actor=Syria&type=SANCTION", "/contested", "/due", "/due?on=1985-07-26", "/actors", "/sources", "/reports", "/judgements", "/refusals", "/name", "/review", "/search", "/search?q=syria", "/merge", "/trend", "/trend?type=ASSAULT", "/network", "/network?actor=Syria", "/network?show=more", "/?from=1985-07-01&to=1985-12-31", "/add", "/saved"];
 
     public static TheoryData<string> Screens() => [.. Paths];
 

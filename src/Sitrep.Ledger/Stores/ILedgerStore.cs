@@ -49,6 +49,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>How many events have a row that passes the filter.</summary>
     long CountEvents(RowFilter filter);
 
+    /// <summary>How many events that have a row that passes the filter begin on each day, by day; those without a first day are left out.</summary>
+    IEnumerable<(DateOnly Day, int Events)> EventDays(RowFilter filter);
+
     /// <summary>How many actors have a role in a row that passes the filter.</summary>
     long CountActors(RowFilter filter);
 

@@ -12,17 +12,17 @@ namespace Sitrep.Views.Actors;
 public sealed class ProfileMaker
 {
     private readonly Ledger.Ledger _ledger;
-    private readonly ActorDirectory _directory;
+    private const int MostLegal = 2000;
+    private readonly ActorDirectory? _directory;
     private readonly Dictionary<string, ReportRecord> _reports;
     private readonly RoleLines _roles;
 
     /// <summary>Makes profiles of a ledger.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="directory">The registers of actors.</param>
-    public ProfileMaker(Ledger.Ledger ledger, ActorDirectory directory)
+    /// <param name="directory">The registers of actors; null for none.</param>
+    public ProfileMaker(Ledger.Ledger ledger, ActorDirectory? directory)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        ArgumentNullException.ThrowIfNull(directory);
         (_ledger, _directory) = (ledger, directory);
         _reports = ledger.Reports().GroupBy(report => report.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         _roles = new(_reports, NameOf);
@@ -35,28 +35,42 @@ public sealed class ProfileMaker
         ArgumentNullException.ThrowIfNull(key);
         var actor = _ledger.KeyOf(key);
         var known = _ledger.Find(actor).Select(found => found.Actor).FirstOrDefault(found => found?.Actor == actor);
-        var registered = _directory.ByKey(actor);
+        var registered = _directory?.ByKey(actor);
         var relations = _ledger.RelationsOf(actor);
         var bases = _ledger.KeysBehind(actor);
         var name = known?.Name ?? registered?.Name ?? relations.Select(relation => relation.Name).FirstOrDefault() ?? actor;
         var kind = known?.Kind ?? registered?.Kind.ToString().ToLowerInvariant() ?? (relations.Any(relation => relation.Person) ? "person" : "unknown");
         IEnumerable<ProfileLine> lines =
         [
-            .. Names(known, registered, relations, bases),
-            .. Identity(actor, bases),
-            .. RegisterRoles(registered),
-            .. _roles.Roles(relations),
-            .. RegisterTies(registered),
-            .. _roles.Ties(relations),
-            .. Inferred(registered, relations),
-            .. _roles.Back(_ledger.RelationsTo(actor)),
-            .. Legal(actor, bases),
+            .. Lines(actor, known, registered, relations, bases),
+            .. Legal(actor, bases, Slice.All),
             .. Events(actor, bases),
             .. Statements(actor),
             .. Watched(actor),
         ];
         return new(ActorRecord.IdOf(actor), actor, name, kind, known?.Reports ?? 0, known?.Rows ?? 0, [.. lines]);
     }
+
+    /// <summary>Who an actor is: the lines of its profile on names, identity, roles, ties and standing before the law, without what it does and says.</summary>
+    /// <param name="known">The actor.</param>
+    public IReadOnlyList<ProfileLine> Who(ActorRecord known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var bases = _ledger.KeysBehind(known.Actor);
+        return [.. Lines(known.Actor, known, _directory?.ByKey(known.Actor), _ledger.RelationsOf(known.Actor), bases), .. Legal(known.Actor, bases, new(0, MostLegal))];
+    }
+
+    private IEnumerable<ProfileLine> Lines(string actor, ActorRecord? known, RegisteredActor? registered, IReadOnlyList<RelationRecord> relations, IReadOnlyList<string> bases) =>
+    [
+        .. Names(known, registered, relations, bases),
+        .. Identity(actor, bases),
+        .. RegisterRoles(registered),
+        .. _roles.Roles(relations),
+        .. RegisterTies(registered),
+        .. _roles.Ties(relations),
+        .. Inferred(registered, relations),
+        .. _roles.Back(_ledger.RelationsTo(actor)),
+    ];
 
     private static ProfileLine Plain(ProfileSection section, string what, ProfileBasis basis, string because, string? other = null, string? id = null, DateOnly? from = null, DateOnly? to = null) =>
         new(section, what, from, to, basis, because, other, id, null, null, null, null, null, null, 0);
@@ -125,7 +139,7 @@ public sealed class ProfileMaker
             yield return Plain(ProfileSection.Relation, $"{(parent.Kind == "affiliated" ? "affiliated with" : parent.Kind + " of")} {NameOf(parent.Of)}", ProfileBasis.Register, "the register's parent", parent.Of, null, parent.Days.From, parent.Days.To);
         }
 
-        foreach (var child in _directory.ChildrenOf(registered.Key))
+        foreach (var child in _directory?.ChildrenOf(registered.Key) ?? [])
         {
             yield return Plain(ProfileSection.Relation, $"{child.Kind}: {NameOf(child.Actor)}", ProfileBasis.Register, "the register's parent", child.Actor, null, child.Days.From, child.Days.To);
         }
@@ -140,14 +154,14 @@ public sealed class ProfileMaker
         var direct = parents.Select(parent => parent.Of).ToHashSet(StringComparer.Ordinal);
         foreach (var (of, why) in parents)
         {
-            foreach (var above in _directory.ByKey(of)?.Parents.Where(parent => parent.Kind != "affiliated" && direct.Add(parent.Of)) ?? [])
+            foreach (var above in _directory?.ByKey(of)?.Parents.Where(parent => parent.Kind != "affiliated" && direct.Add(parent.Of)) ?? [])
             {
                 yield return Plain(ProfileSection.Relation, $"part of {NameOf(above.Of)}", ProfileBasis.Inferred, $"by way of {NameOf(of)} ({why}), which the register puts there", above.Of);
             }
         }
     }
 
-    private IEnumerable<ProfileLine> Legal(string actor, IReadOnlyList<string> bases) => _ledger.Rows(new RowFilter { Actor = actor })
+    private IEnumerable<ProfileLine> Legal(string actor, IReadOnlyList<string> bases, Slice slice) => _ledger.Rows(new RowFilter { Actor = actor }, slice)
         .SelectMany(row => row.Legal.Where(standing => standing.Actor is { } key && bases.Any(other => other == key || other.StartsWith(key + "/", StringComparison.Ordinal))).Select(standing => (row, standing)))
         .OrderBy(pair => Day(pair.row) ?? DateOnly.MaxValue).ThenBy(pair => pair.row.Id, StringComparer.Ordinal)
         .Select(pair => Told(ProfileSection.Legal, LegalWords.Of(pair.standing), pair.row) with { Quote = pair.standing.Words.Length > 0 ? pair.standing.Words : pair.row.Quote, Start = pair.standing.Start, End = pair.standing.End });
@@ -200,5 +214,5 @@ public sealed class ProfileMaker
 
     private DateOnly? Day(RowRecord row) => _reports.GetValueOrDefault(row.Report)?.Published;
 
-    private string NameOf(string key) => _directory.ByKey(key)?.Name ?? (key.StartsWith("name:", StringComparison.Ordinal) ? key["name:".Length..] : key);
+    private string NameOf(string key) => _directory?.ByKey(key)?.Name ?? (key.StartsWith("name:", StringComparison.Ordinal) ? key["name:".Length..] : key);
 }

@@ -41,7 +41,7 @@ public static class Trend
         var series = WeekSeries.Of(ledger, filter)
             .Where(week => week.Week < last && (filter.From is null || week.Week >= WeekSeries.Monday(filter.From.Value)) && (filter.To is null || week.Week <= filter.To))
             .ToList();
-        var byReports = series.Sum(week => week.Events) > Dominant * series.Sum(week => week.All);
+        var byReports = WeekRates.IsByReports(series);
         (double, double) Exposed(WeekCount week) => (week.Events, byReports ? week.Reports : week.All);
         var (now, before) = (series.TakeLast(weeks).ToList(), series.SkipLast(weeks).TakeLast(baseline).ToList());
         try

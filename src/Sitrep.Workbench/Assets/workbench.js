@@ -36,6 +36,89 @@
   };
   setTimeout(look, 1000);
 
+  // Days: a stretch drawn over the days of a brush, or its ends moved by keys, goes into the two date fields of the form, which is sent then.
+  for (const brush of document.querySelectorAll("[data-brush]")) {
+    const [from, to] = [document.getElementById(brush.dataset.from), document.getElementById(brush.dataset.to)];
+    const [low, high] = brush.querySelectorAll("input[type=range]");
+    const [drawing, shown] = [brush.querySelector("svg"), brush.querySelector(".st-brush-shown")];
+    const figure = brush.closest("figure");
+    const help = figure.querySelector(".st-brush-help");
+    if (!from?.form || !to?.form || !low || !high) continue;
+    const [days, first] = [Number(brush.dataset.days), Date.parse(brush.dataset.first + "T00:00:00Z")];
+    const iso = day => new Date(first + day * 86400000).toISOString().slice(0, 10);
+    const wide = drawing.viewBox.baseVal.width;
+    figure.dataset.live = "";
+    for (const part of [low, high]) part.hidden = false;
+    const show = write => {
+      const [start, end] = [Math.min(low.valueAsNumber, high.valueAsNumber), Math.max(low.valueAsNumber, high.valueAsNumber)];
+      low.setAttribute("aria-valuetext", iso(low.valueAsNumber));
+      high.setAttribute("aria-valuetext", iso(high.valueAsNumber));
+      if (!write) return;
+      shown.setAttribute("x", start * wide / days);
+      shown.setAttribute("width", Math.max(2, (end + 1 - start) * wide / days));
+      [from.value, to.value] = [iso(start), iso(end)];
+      help.querySelector("output").textContent = `${iso(start)} to ${iso(end)}`;
+    };
+    show(false);
+    for (const end of [low, high]) {
+      end.addEventListener("input", () => show(true));
+      end.addEventListener("pointerup", () => { if (help.querySelector("output").textContent) from.form.requestSubmit(); });
+      end.addEventListener("keydown", event => {
+        const by = { PageUp: 30, PageDown: -30 }[event.key];
+        if (event.key === "Enter") { event.preventDefault(); show(true); from.form.requestSubmit(); }
+        if (by) { event.preventDefault(); end.value = String(end.valueAsNumber + by); show(true); }
+      });
+    }
+    const dayAt = event => {
+      const box = drawing.getBoundingClientRect();
+      return Math.max(0, Math.min(days - 1, Math.floor((event.clientX - box.left) / box.width * days)));
+    };
+    let start = null;
+    drawing.addEventListener("pointerdown", event => {
+      if (event.button !== 0 || event.pointerType === "touch") return;
+      start = dayAt(event);
+      drawing.setPointerCapture(event.pointerId);
+    });
+    drawing.addEventListener("pointermove", event => {
+      if (start === null) return;
+      [low.value, high.value] = [String(Math.min(start, dayAt(event))), String(Math.max(start, dayAt(event)))];
+      show(true);
+    });
+    drawing.addEventListener("pointerup", event => {
+      if (start === null) return;
+      const isDrawn = Math.abs(dayAt(event) - start) >= 1;
+      start = null;
+      if (isDrawn) from.form.requestSubmit();
+    });
+  }
+
+  // A network: whoever is pointed at or in focus stands out with those that are tied to them.
+  for (const network of document.querySelectorAll("[data-network]")) {
+    const [nodes, lines] = [[...network.querySelectorAll("[data-node]")], [...network.querySelectorAll("[data-ends]")]];
+    const look = chosen => {
+      const near = new Set(chosen === null ? [] : [chosen]);
+      for (const line of lines) {
+        const ends = line.dataset.ends.split(" ");
+        const isFar = chosen !== null && !ends.includes(chosen);
+        if (chosen !== null && !isFar) ends.forEach(end => near.add(end));
+        line.classList.toggle("st-far", isFar);
+      }
+      for (const node of nodes) node.classList.toggle("st-far", chosen !== null && !near.has(node.dataset.node));
+    };
+    for (const node of nodes) {
+      for (const name of ["pointerenter", "focus"]) node.addEventListener(name, () => look(node.dataset.node));
+      for (const name of ["pointerleave", "blur"]) node.addEventListener(name, () => look(null));
+    }
+  }
+
+  // A place and the days of what happened there: pointing at one shows the other.
+  const twins = [...document.querySelectorAll("[data-place]")];
+  for (const twin of twins) {
+    const look = isOn => twins.forEach(other => other.classList.toggle("st-twin", isOn && other !== twin && twin.dataset.place.split(" ").some(place => other.dataset.place.split(" ").includes(place))));
+    for (const name of ["pointerenter", "focus"]) twin.addEventListener(name, () => look(true));
+    for (const name of ["pointerleave", "blur"]) twin.addEventListener(name, () => look(false));
+  }
+
   // Keys: only on a page that has some, only while the box is ticked, never while somebody writes.
   const box = one("#keys-on");
   if (!box) return;

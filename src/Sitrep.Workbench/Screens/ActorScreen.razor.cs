@@ -1,25 +1,42 @@
 using Microsoft.AspNetCore.Components;
+using Sitrep.Components.Linking;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
+using Sitrep.Views.Actors;
+using Sitrep.Views.Networks;
+using Sitrep.Workbench.Addresses;
+using Sitrep.Workbench.Hosting;
 
 namespace Sitrep.Workbench.Screens;
 
-/// <summary>An actor: its names, what was merged and why, with whom it has to do, its events.</summary>
+/// <summary>An actor: its names, what was merged and why, its roles over time, its ties, to whom it does what, its events.</summary>
 public sealed partial class ActorScreen
 {
     private const int Looked = 500;
     private const int Shown = 20;
-    private const int MostTies = 25;
+    private const int MostAround = 16;
     private ActorRecord? _actor;
     private RowFilter _filter = RowFilter.All;
     private long _total;
+    private int _looked;
     private IReadOnlyList<EventRecord> _events = [];
-    private IReadOnlyList<Tie> _ties = [];
+    private NetworkView _network = null!;
+    private ILookup<ProfileSection, ProfileLine> _lines = null!;
     private IReadOnlyList<JudgementRecord> _merges = [];
 
     /// <summary>The actor's key, its id, or the beginning of that.</summary>
     [Parameter]
     public required string Key { get; set; }
+
+    [Inject]
+    private Registers Registers { get; set; } = null!;
+
+    private string EventsPath => new ListAddress { Filter = _filter }.At("/events");
+
+    private ViewLinks Links => ScreenLinks.Of(new() { Filter = _filter }, "/") with
+    {
+        ToPair = (from, to) => new ListAddress { Filter = new() { Actor = from } }.At("/network", ("with", to)) + "#behind",
+    };
 
     /// <inheritdoc/>
     protected override void OnInitialized()
@@ -33,23 +50,30 @@ public sealed partial class ActorScreen
 
         _filter = new() { Actor = _actor.Actor };
         _total = Ledger.CountEvents(_filter);
-        _events = [.. Ledger.Events(_filter, new Slice(0, Looked) { LatestFirst = true })];
-        _ties = [.. _events.SelectMany(Ties).GroupBy(tie => (tie.Key, tie.What)).Select(group => group.First() with { Events = group.Count() })
-            .OrderByDescending(tie => tie.Events).ThenBy(tie => tie.Key, StringComparer.Ordinal).Take(MostTies)];
+        (_events, _looked, _network, _lines) = Kept.Of(Ledger, "actor", _actor.Actor, ledger => Make(ledger, _actor));
         _merges = [.. Ledger.Judgements().All.Where(judgement => judgement.Subject == JudgementSubject.Actor && judgement.Of.Contains(_actor.Actor))];
     }
 
-    /// <summary>Whom the actor does something to in an event, who does it to the actor, and who does it with the actor.</summary>
-    private IEnumerable<Tie> Ties(EventRecord happening)
+    private IReadOnlyList<ProfileLine> Of(params ReadOnlySpan<ProfileSection> sections)
     {
-        var isDoer = happening.Initiator.Any(actor => actor.Actor == _actor!.Actor);
-        var type = happening.Type.ToString();
-        return happening.Recipient.Select(other => Tied(other, isDoer ? type + " towards" : type + " suffered together"))
-            .Concat(happening.Initiator.Select(other => Tied(other, isDoer ? type + " together" : type + " by")))
-            .OfType<Tie>().Where(tie => tie.Key != _actor!.Actor).Distinct();
+        var lines = new List<ProfileLine>();
+        foreach (var section in sections)
+        {
+            lines.AddRange(_lines[section]);
+        }
+
+        return lines;
     }
 
-    private static Tie? Tied(EventActorRecord other, string what) => other.Actor is null ? null : new(other.Actor, other.Name, what, 1);
+    private Looks Make(Ledger.Ledger ledger, ActorRecord actor)
+    {
+        List<EventRecord> events = [.. ledger.Events(new RowFilter { Actor = actor.Actor }, new Slice(0, Looked) { LatestFirst = true })];
+        return new(
+            [.. events.Take(Shown)],
+            events.Count,
+            new NetworkMaker(ledger, Registers.Directory).Of(events, MostAround, actor.Actor),
+            new ProfileMaker(ledger, Registers.Directory).Who(actor).ToLookup(line => line.Section));
+    }
 
-    private sealed record Tie(string Key, string Name, string What, int Events);
+    private sealed record Looks(IReadOnlyList<EventRecord> Events, int Looked, NetworkView Network, ILookup<ProfileSection, ProfileLine> Lines);
 }

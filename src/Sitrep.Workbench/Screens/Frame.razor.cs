@@ -9,7 +9,7 @@ public sealed partial class Frame
 {
     private static readonly (string Href, string Name)[] Screens =
     [
-        ("/", "Picture"), ("/events", "Events"), ("/contested", "Contested"), ("/due", "Due"), ("/actors", "Actors"), ("/sources", "Sources"), ("/reports", "Reports"), ("/review", "Review"),
+        ("/", "Picture"), ("/events", "Events"), ("/contested", "Contested"), ("/due", "Due"), ("/actors", "Actors"), ("/network", "Network"), ("/trend", "Trend"), ("/sources", "Sources"), ("/reports", "Reports"), ("/review", "Review"),
     ];
 
     /// <summary>The request.</summary>
