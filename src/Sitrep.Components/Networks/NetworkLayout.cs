@@ -34,7 +34,8 @@ internal static class NetworkLayout
     private const int Rounds = 150;
     private const int Pushes = 400;
     private const double GoldenAngle = 2.399963229728653;
-    private const double Gap = 5;
+    private const double Gap = 6;
+    private const double Below = 14;
 
     /// <summary>How high a drawing of so many actors is.</summary>
     public static double Height(int actors) => Math.Clamp(220 + (16 * actors), 260, 900);
@@ -48,25 +49,78 @@ internal static class NetworkLayout
             return [];
         }
 
-        var places = Spread(Distances(view), view.Focus is null ? -1 : 0);
         var most = Math.Max(1, actors.Max(actor => actor.Events));
-        List<PlacedActor> placed =
+        PlacedActor[] placed =
         [
             .. actors.Select((actor, i) => new PlacedActor(
                 actor, i, 0, 0, Math.Round(Least + ((Most - Least) * Math.Sqrt((double)actor.Events / most)), 1), Svg.Short(EventWords.Visible(actor.Name), LongestLabel))),
         ];
-        return Apart(Fit(placed, places, width, height), width, height);
+        var near = Neighbours(view);
+        var parts = Parts(near, actors.Count);
+        foreach (var (part, box) in parts.Zip(Boxes(parts, new(Margin, Margin, width - (2 * Margin), height - (2 * Margin)))))
+        {
+            Fit(placed, part, Spread(Distances(near, part), view.Focus is null ? -1 : part.IndexOf(0)), box);
+        }
+
+        return Apart(placed, width, height);
     }
 
-    /// <summary>The number of steps from each actor to each other; one more than the longest way where there is none.</summary>
-    private static double[,] Distances(NetworkView view)
+    private static ILookup<int, int> Neighbours(NetworkView view)
     {
         var numbers = view.Actors.Index().ToDictionary(pair => pair.Item.Key, pair => pair.Index, StringComparer.Ordinal);
-        var near = view.Ties.SelectMany(tie => (IEnumerable<(int From, int To)>)[(numbers[tie.From], numbers[tie.To]), (numbers[tie.To], numbers[tie.From])]).Distinct().ToLookup(pair => pair.From, pair => pair.To);
-        var count = view.Actors.Count;
-        var steps = new double[count, count];
-        var longest = 1;
+        return view.Ties.SelectMany(tie => (IEnumerable<(int From, int To)>)[(numbers[tie.From], numbers[tie.To]), (numbers[tie.To], numbers[tie.From])]).Distinct().OrderBy(pair => pair).ToLookup(pair => pair.From, pair => pair.To);
+    }
+
+    /// <summary>The parts that hang together, the largest first.</summary>
+    private static List<List<int>> Parts(ILookup<int, int> near, int count)
+    {
+        var parts = new List<List<int>>();
+        var seen = new HashSet<int>();
         for (var start = 0; start < count; start++)
+        {
+            if (seen.Add(start))
+            {
+                var part = new List<int> { start };
+                for (var i = 0; i < part.Count; i++)
+                {
+                    part.AddRange(near[part[i]].Where(seen.Add));
+                }
+
+                parts.Add(part);
+            }
+        }
+
+        return [.. parts.OrderByDescending(part => part.Count).ThenBy(part => part[0])];
+    }
+
+    /// <summary>Boxes for parts, each as large as it has actors: the room is halved along its longer side until each has its own.</summary>
+    private static List<Box> Boxes(IReadOnlyList<List<int>> parts, Box room)
+    {
+        if (parts.Count == 1)
+        {
+            return [room];
+        }
+
+        double Size(IEnumerable<List<int>> some) => some.Sum(part => part.Count + 0.5);
+        var (half, first) = (Size(parts) / 2, 1);
+        while (first < parts.Count - 1 && Size(parts.Take(first)) < half)
+        {
+            first++;
+        }
+
+        var share = Size(parts.Take(first)) / Size(parts);
+        var (one, other) = room.Width > room.Height
+            ? (room with { Width = room.Width * share }, room with { X = room.X + (room.Width * share), Width = room.Width * (1 - share) })
+            : (room with { Height = room.Height * share }, room with { Y = room.Y + (room.Height * share), Height = room.Height * (1 - share) });
+        return [.. Boxes([.. parts.Take(first)], one), .. Boxes([.. parts.Skip(first)], other)];
+    }
+
+    /// <summary>The number of steps from each actor of a part to each other.</summary>
+    private static double[,] Distances(ILookup<int, int> near, List<int> part)
+    {
+        var places = part.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        var steps = new double[part.Count, part.Count];
+        foreach (var (place, start) in part.Index())
         {
             var seen = new Dictionary<int, int> { [start] = 0 };
             var queue = new Queue<int>([start]);
@@ -75,20 +129,13 @@ internal static class NetworkLayout
                 foreach (var next in near[at].Where(next => seen.TryAdd(next, seen[at] + 1)))
                 {
                     queue.Enqueue(next);
-                    longest = Math.Max(longest, seen[next]);
                 }
             }
 
-            for (var other = 0; other < count; other++)
+            foreach (var (other, far) in seen)
             {
-                steps[start, other] = seen.TryGetValue(other, out var far) ? far : -1;
+                steps[place, places[other]] = far;
             }
-        }
-
-        for (var i = 0; i < count * count; i++)
-        {
-            ref var far = ref steps[i / count, i % count];
-            far = far < 0 ? longest + 1 : far;
         }
 
         return steps;
@@ -129,21 +176,20 @@ internal static class NetworkLayout
         return at;
     }
 
-    private static List<PlacedActor> Fit(List<PlacedActor> placed, (double X, double Y)[] at, double width, double height)
+    private static void Fit(PlacedActor[] placed, List<int> part, (double X, double Y)[] at, Box box)
     {
-        if (placed.Count == 1)
-        {
-            return [placed[0] with { X = width / 2, Y = height / 2 }];
-        }
-
         var (left, right, top, bottom) = (at.Min(p => p.X), at.Max(p => p.X), at.Min(p => p.Y), at.Max(p => p.Y));
-        var (sideX, sideY) = (Margin + 60, Margin + Most + NameHeight);
-        double Along(double value, double low, double high, double size, double side) => high - low < 1e-9 ? size / 2 : side + ((value - low) / (high - low) * (size - (2 * side)));
-        return [.. placed.Select((one, i) => one with { X = Along(at[i].X, left, right, width, sideX), Y = Along(at[i].Y, top, bottom, height, sideY) })];
+        var (sideX, sideY) = (Math.Min(box.Width / 3, 56), Math.Min(box.Height / 3, Most + NameHeight));
+        double Along(double value, double low, double high, double start, double size, double side) =>
+            high - low < 1e-9 ? start + (size / 2) : start + side + ((value - low) / (high - low) * (size - (2 * side)));
+        foreach (var (i, number) in part.Index())
+        {
+            placed[number] = placed[number] with { X = Along(at[i].X, left, right, box.X, box.Width, sideX), Y = Along(at[i].Y, top, bottom, box.Y, box.Height, sideY) };
+        }
     }
 
     /// <summary>Pushes boxes of actors and their names apart, each time along the way that is shorter.</summary>
-    private static PlacedActor[] Apart(List<PlacedActor> placed, double width, double height)
+    private static PlacedActor[] Apart(PlacedActor[] placed, double width, double height)
     {
         PlacedActor[] all = [.. placed];
         for (var push = 0; push < Pushes; push++)
@@ -157,7 +203,7 @@ internal static class NetworkLayout
                     var byX = ((a.BoxWidth + b.BoxWidth) / 2) + Gap - Math.Abs(a.X - b.X);
                     var (topA, topB) = (a.Y - a.Radius, b.Y - b.Radius);
                     var (bottomA, bottomB) = (a.Y + a.Radius + NameHeight, b.Y + b.Radius + NameHeight);
-                    var byY = Math.Min(bottomA, bottomB) - Math.Max(topA, topB) + Gap;
+                    var byY = Math.Min(bottomA, bottomB) - Math.Max(topA, topB) + Below;
                     if (byX <= 0 || byY <= 0)
                     {
                         continue;
@@ -185,4 +231,6 @@ internal static class NetworkLayout
         var half = Math.Min((width / 2) - 1, (one.BoxWidth / 2) + Margin);
         return one with { X = Math.Clamp(one.X, half, width - half), Y = Math.Clamp(one.Y, one.Radius + Margin, height - one.Radius - NameHeight - Margin) };
     }
+
+    private sealed record Box(double X, double Y, double Width, double Height);
 }

@@ -25,7 +25,7 @@ internal sealed record TieLine(NetworkTie Tie, int From, int To, string Path, st
     public static IReadOnlyList<TieLine> Of(IReadOnlyList<NetworkTie> ties, IReadOnlyList<PlacedActor> actors)
     {
         var byKey = actors.ToDictionary(actor => actor.Actor.Key, StringComparer.Ordinal);
-        var most = Math.Max(1, ties.Select(tie => tie.Events).DefaultIfEmpty().Max());
+        var most = Math.Max(6, ties.Select(tie => tie.Events).DefaultIfEmpty().Max());
         return
         [
             .. ties.GroupBy(tie => string.CompareOrdinal(tie.From, tie.To) < 0 ? (tie.From, tie.To) : (tie.To, tie.From))

@@ -13,6 +13,9 @@ public sealed partial class TimeBrush : ComponentBase
     private const double Height = 58;
     private const double Ground = 42;
     private const double Tallest = 36;
+    private const int Tail = 50;
+    private const int FewDays = 10;
+    private const int MostSpread = 2;
     private const int MostTicks = 12;
     private const int MostColumns = 240;
     private TimeScale? _scale;
@@ -70,12 +73,17 @@ public sealed partial class TimeBrush : ComponentBase
         _ticks = [.. scale.Starts(ticks).Select(start => (scale.X(start), ticks.Name(start))).Where(tick => tick.Item1 < Width - 40)];
     }
 
-    /// <summary>All days but the few furthest, each counted as often as events begin on it; and the days shown in any case.</summary>
+    /// <summary>All days, but where the rest would be squeezed a few that lie far out, each counted as often as events begin on it; and the days shown in any case.</summary>
     private TimeScale Scale()
     {
         var total = Days.Sum(day => (long)day.Count);
-        var cut = total < 50 ? 0 : total / 200;
-        var (low, high) = (At(cut), At(total - 1 - cut));
+        var (low, high, cut) = (Days[0].Day, Days[^1].Day, total / Tail);
+        foreach (var (first, last) in ((DateOnly, DateOnly)[])[(At(cut / 4), At(total - 1 - (cut / 4))), (At(cut), At(total - 1 - cut))])
+        {
+            var isFar = high.DayNumber - low.DayNumber > MostSpread * Math.Max(FewDays, last.DayNumber - first.DayNumber);
+            (low, high) = isFar ? (first, last) : (low, high);
+        }
+
         low = From is { } from && from < low ? from : low;
         high = To is { } to && to > high ? to : high;
         return new(low, high.DayNumber - low.DayNumber < 7 ? low.AddDays(7) : high, Width);

@@ -51,6 +51,10 @@ public sealed partial class TimelineChart : ComponentBase
     [Parameter]
     public bool HasTable { get; set; } = true;
 
+    /// <summary>How many events the table has at most.</summary>
+    [Parameter]
+    public int TableRows { get; set; } = 500;
+
     private string Caption
     {
         get

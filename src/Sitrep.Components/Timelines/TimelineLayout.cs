@@ -77,7 +77,7 @@ internal static class TimelineLayout
             if (placed is not null)
             {
                 PlacedCount[] counts = [.. shown.GroupBy(bar => unit.Start(First(bar, scale))).Where(group => dense.Contains(group.Key)).Select(group => Count(group.Key, [.. group], scale, unit))];
-                placed = [.. placed.Select(bar => bar with { Row = bar.Row + (counts.Length > 0 ? 1 : 0) })];
+                placed = [.. Labelled(placed, scale, label).Select(bar => bar with { Row = bar.Row + (counts.Length > 0 ? 1 : 0) })];
                 return new(lane, placed, counts, Math.Max(Rows(placed), counts.Length > 0 ? 1 : 0));
             }
         }
@@ -126,6 +126,27 @@ internal static class TimelineLayout
         }
 
         return fits ? placed : null;
+    }
+
+    /// <summary>Writes beside bars what they are, to the right or else to the left, where their row has room for it.</summary>
+    private static IEnumerable<PlacedBar> Labelled(List<PlacedBar> placed, TimeScale scale, Func<EventRecord, string> label)
+    {
+        foreach (var row in placed.GroupBy(bar => bar.Row).OrderBy(row => row.Key))
+        {
+            PlacedBar[] bars = [.. row.OrderBy(bar => bar.X)];
+            var taken = 0.0;
+            for (var i = 0; i < bars.Length; i++)
+            {
+                var bar = bars[i];
+                var words = Drawing.Svg.Short(label(bar.Bar.Event), LongestLabel);
+                var room = (2 * Gap) + (words.Length * LetterWidth);
+                var (end, next) = (Math.Max(bar.HitX + bar.HitWidth, bar.X + bar.Drawn), i + 1 < bars.Length ? bars[i + 1].HitX : scale.Width);
+                var isAfter = bar.X + bar.Drawn + room < next;
+                var isBefore = !isAfter && bar.X - room > taken;
+                taken = isAfter ? Math.Max(end, bar.X + bar.Drawn + room) : end;
+                yield return isAfter || isBefore ? bar with { Label = words, IsLabelBefore = isBefore } : bar;
+            }
+        }
     }
 
     private static PlacedCount Count(DateOnly start, List<TimelineBar> bars, TimeScale scale, TimeUnit unit)

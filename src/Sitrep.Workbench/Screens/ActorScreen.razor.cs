@@ -54,6 +54,9 @@ public sealed partial class ActorScreen
         _merges = [.. Ledger.Judgements().All.Where(judgement => judgement.Subject == JudgementSubject.Actor && judgement.Of.Contains(_actor.Actor))];
     }
 
+    /// <summary>What reports say first, then what the register knows.</summary>
+    private IReadOnlyList<ProfileLine> Ties => [.. Of(ProfileSection.Relation).OrderBy(line => line.Basis is ProfileBasis.Register or ProfileBasis.Inferred).ThenByDescending(line => line.Reports)];
+
     private IReadOnlyList<ProfileLine> Of(params ReadOnlySpan<ProfileSection> sections)
     {
         var lines = new List<ProfileLine>();

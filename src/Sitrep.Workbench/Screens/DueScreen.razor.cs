@@ -21,7 +21,7 @@ public sealed partial class DueScreen
 
     private IEnumerable<(string Id, string Heading, string Nothing, IReadOnlyList<DueEntry> Entries)> Sections =>
     [
-        ("upcoming", "Still to come", "Nothing is due on a day that is still to come.", Of(DueState.Upcoming)),
+        ("upcoming", "Still to come", "Nothing is due on a day that is still to come.", [.. Of(DueState.Upcoming).OrderBy(entry => entry.Event.When?.To ?? DateOnly.MaxValue).ThenBy(entry => entry.Event.When?.From)]),
         ("undated", "Announced without a day", "Nothing is announced without a day.", Of(DueState.Undated)),
         ("unreported", "Was due, and no report says what became of it", "Of all that was due the reports say what became of it.", [.. Of(DueState.Unreported).Reverse()]),
     ];

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Sitrep.Components.Drawing;
 using Sitrep.Components.Linking;
+using Sitrep.Components.Wording;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 using Sitrep.Views;
@@ -15,7 +17,9 @@ public sealed partial class PictureScreen
     private const int Drawn = 1000;
     private const int MostSalient = 12;
     private const int MostListed = 5;
+    private const int TableRows = 150;
     private const int BriefWeeks = 40;
+    private const int LongestBrief = 90;
     private LedgerSummary _summary = null!;
     private DayWindow _window = null!;
     private DateOnly? _since;
@@ -57,11 +61,13 @@ public sealed partial class PictureScreen
         var contested = Kept.Of<IReadOnlyList<EventRecord>>(Ledger, "contested", RowFilter.All, ledger => [.. ClaimList.Contested(ledger, RowFilter.All)]);
         (_contested, _disputed) = (contested.Count, [.. Timeline.Salient(contested, MostListed).Select(entry => entry.Event)]);
         _due = [.. Kept.Of<IReadOnlyList<DueEntry>>(Ledger, "due", (RowFilter.All, (DateOnly?)null), ledger => [.. DueList.Of(ledger, RowFilter.All)])
-            .Where(entry => entry is { State: DueState.Upcoming, Event.When: not null })];
+            .Where(entry => entry is { State: DueState.Upcoming, Event.When: not null }).OrderBy(entry => entry.Event.When!.To ?? DateOnly.MaxValue).ThenBy(entry => entry.Event.When!.From)];
         Trend = Kept.Of(Ledger, "trend", (Address.Filter, Weeks: Views.Trends.Trend.DefaultWeeks, Baseline: Views.Trends.Trend.DefaultBaseline), ledger => Views.Trends.Trend.Of(ledger, Address.Filter));
         _window = DayWindow.Of(Ledger, Kept, Address.Filter, _summary.LastPublished, Drawn);
         _drawn = Kept.Of(Ledger, "picture", _window.Filter, ledger => Draw(ledger, _window.Filter));
     }
+
+    private static string Short(EventRecord happening) => Svg.Short(EventWords.Brief(happening), LongestBrief);
 
     private static Drawing Draw(Ledger.Ledger ledger, RowFilter window)
     {

@@ -10,7 +10,7 @@ namespace Sitrep.Components.Tests.Networks;
 
 public sealed class NetworkChartTests(Case read) : IClassFixture<Case>
 {
-    private static readonly ViewLinks Links = new() { ToActor = key => "/network?actor=" + key, ToPair = (from, to) => $"/network?actor={from}&with={to}" };
+    private static readonly ViewLinks Links = new() { ToActor = key => "/network?actor=" + Uri.EscapeDataString(key), ToPair = (from, to) => $"/network?actor={Uri.EscapeDataString(from)}&with={Uri.EscapeDataString(to)}" };
 
     [Fact]
     public async Task TheStrokeOfALineSaysHowFarItIsEstablished()
