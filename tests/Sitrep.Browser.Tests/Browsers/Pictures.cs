@@ -8,6 +8,8 @@ internal static class Pictures
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["/"] = "picture",
+        ["/network"] = "network",
+        ["/due"] = "due",
         ["/review"] = "review",
         ["/contested"] = "contested",
         ["/events > main a[href^='/events/']"] = "event",

@@ -7,7 +7,7 @@ namespace Sitrep.Browser.Tests.Screens;
 public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger, ServedToAll shared)
 {
     /// <summary>Screens that have an address of their own.</summary>
-    private static readonly string[] Paths = ["/", "/events", "/events?actor=Syria&type=SANCTION", "/contested", "/due", "/due?on=1985-07-26", "/actors", "/sources", "/reports", "/judgements", "/refusals", "/name", "/review", "/search?q=harbour", "/trend", "/add", "/saved"];
+    private static readonly string[] Paths = ["/", "/events", "/events?actor=Syria&type=SANCTION", "/contested", "/due", "/due?on=1985-07-26", "/actors", "/sources", "/reports", "/judgements", "/refusals", "/name", "/review", "/search?q=harbour", "/trend", "/trend?type=ASSAULT", "/network", "/network?actor=Syria", "/add", "/saved"];
 
     /// <summary>Where a list leads: the screens of one thing.</summary>
     private static readonly (string List, string First)[] Things =
