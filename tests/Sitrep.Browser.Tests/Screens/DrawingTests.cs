@@ -31,6 +31,7 @@ public sealed class DrawingTests(Chromium chromium, CaseLedger ledger, ServedToA
     {
         await using var visit = await chromium.Visit(await shared.Address(ledger));
         await visit.Open("/");
+        await visit.Page.Locator(".st-brush-drawing").ScrollIntoViewIfNeededAsync();
         var box = (await visit.Page.Locator(".st-brush-drawing").BoundingBoxAsync())!;
         await visit.Page.Mouse.MoveAsync(box.X + (box.Width * 0.3f), box.Y + 10);
         await visit.Page.Mouse.DownAsync();
