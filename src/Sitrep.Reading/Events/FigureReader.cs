@@ -154,6 +154,13 @@ internal sealed class FigureReader(SentenceView view)
             return null;
         }
 
+        // 'no one', 'not one'
+        if (range == (1, 1) && first > 0 && _sentence[first - 1].Lemma.ToLowerInvariant() is "no" or "not")
+        {
+            range = (0, 0);
+            first--;
+        }
+
         first = first > 0 && _sentence[first - 1].Upos == PartOfSpeech.SYM ? first - 1 : first;
         var start = Hedge(first, ref range);
         start = Between(start, ref range);

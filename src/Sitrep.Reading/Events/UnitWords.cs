@@ -72,7 +72,7 @@ internal sealed class UnitWords(SentenceView view)
         var end = Math.Min(_sentence.Count, head + MaximumReach);
         for (var i = after + 1; i < end; i++)
         {
-            if (IsOneOf(i, alternatives) && IsNear(head, i) && !IsInfinitive(i, head) && (_sentence[i].Relation != "case" || i == head + 1 || MayGovern(unit, index, i)))
+            if (IsOneOf(i, alternatives) && IsNear(head, i) && !IsInfinitive(i, head) && !IsOfAnotherPhrase(i, after) && (_sentence[i].Relation != "case" || i == head + 1 || MayGovern(unit, index, i)))
             {
                 return i;
             }
@@ -94,6 +94,20 @@ internal sealed class UnitWords(SentenceView view)
     {
         var lemma = _sentence[word].Lemma;
         return index + 1 < unit.Words.Count || unit.Frame.Recipients.Contains(lemma) || unit.Conditions.Any(c => c.Slot == lemma);
+    }
+
+    // 'was placed at the disposal of the court on terrorism charges' places no charge: the noun stands behind a preposition that is no word of the unit.
+    private bool IsOfAnotherPhrase(int word, int after)
+    {
+        foreach (var child in _sentence.Children(word))
+        {
+            if (_sentence[child].Relation == "case" && child > after && child < word && _sentence[child].Lemma is not ("of" or "'s"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 'offered to send troops to help' offers no help.
