@@ -61,6 +61,24 @@ internal static class Clauses
         return -1;
     }
 
+    /// <summary>The subject that a verb without one of its own shares with the verb that it is coordinated with: 'surrounded the town and shelled it'; -1 for none.</summary>
+    public static int SharedSubject(ParsedSentence sentence, int verb)
+    {
+        for (var steps = 0; steps < Steps && sentence[verb].Relation == "conj" && sentence[verb].Head >= 0 && !HasSubject(sentence, verb); steps++)
+        {
+            verb = sentence[verb].Head;
+            if (Dependents.Child(sentence, verb, "nsubj") is var subject and >= 0)
+            {
+                return subject;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasSubject(ParsedSentence sentence, int verb) =>
+        Dependents.Child(sentence, verb, "nsubj") >= 0 || Dependents.Child(sentence, verb, "nsubj:pass") >= 0;
+
     /// <summary>Index of the first word of the phrase that ends in a noun, articles left out.</summary>
     public static int PhraseStart(ParsedSentence sentence, int noun)
     {

@@ -13,6 +13,11 @@ internal sealed class PronounLinker(Discourse discourse)
     private const double Least = 1.5;
     private const double Margin = 0.75;
 
+    // Those who speak for somebody, or of their own.
+    private static readonly HashSet<string> Speakers = new(
+        ["adviser", "advisor", "aide", "attorney", "barrister", "brother", "colleague", "counsel", "daughter", "doctor", "family", "father", "friend", "husband", "lawyer", "mother", "neighbour", "neighbor",
+         "office", "parent", "partner", "publicist", "relative", "sister", "solicitor", "son", "spokesman", "spokesperson", "spokeswoman", "widow", "wife"], StringComparer.Ordinal);
+
     private enum Wanted
     {
         None,
@@ -88,7 +93,7 @@ internal sealed class PronounLinker(Discourse discourse)
     private (Referent Referent, string Because)? Best(ParsedSentence sentence, int word, Wanted wanted)
     {
         var speaker = Clauses.SpeakerOver(sentence, word);
-        var speaking = speaker >= 0 ? discourse.At(sentence.Index, speaker) : null;
+        var speaking = speaker >= 0 ? SpokenOf(sentence, speaker, wanted) ?? discourse.At(sentence.Index, speaker) : null;
         var scores = new List<(Referent Referent, double Score)>(4);
         foreach (var occurrence in discourse.Recent(sentence.Index, Back))
         {
@@ -119,6 +124,13 @@ internal sealed class PronounLinker(Discourse discourse)
         return best >= 0 && scores[best].Score >= Least && scores[best].Score - second >= margin
             ? (scores[best].Referent, scores.Count == 1 ? "the only antecedent near that fits" : "the most prominent antecedent near that fits")
             : null;
+    }
+
+    // 'Her lawyer said she had been beaten', 'the mayor's spokesman said he was ill': who speaks for somebody speaks of that person.
+    private Referent? SpokenOf(ParsedSentence sentence, int speaker, Wanted wanted)
+    {
+        var owner = Dependents.Child(sentence, speaker, "nmod:poss");
+        return owner >= 0 && Speakers.Contains(sentence[speaker].Lemma) && wanted is Wanted.He or Wanted.She && discourse.At(sentence.Index, owner) is { } referent && Fits(referent, wanted) ? referent : null;
     }
 
     private static bool Seen(List<(Referent Referent, double Score)> scores, Referent referent)
@@ -183,6 +195,6 @@ internal sealed class PronounLinker(Discourse discourse)
             }
         }
 
-        return false;
+        return !Clauses.IsSubject(sentence, word) && Clauses.SharedSubject(sentence, verb) is var subject and >= 0 && discourse.At(sentence.Index, subject) == referent;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class EventFigures(SentenceView view)
     public List<Figure> Of(UnitMatch match)
     {
         var figures = new List<Figure>();
-        if (NameOf(match) is { } of)
+        if (NameOf(match) is { } of && !IsGoods(match, of))
         {
             AddCount(match, of, figures);
         }
@@ -29,6 +29,11 @@ internal sealed class EventFigures(SentenceView view)
 
         return figures;
     }
+
+    // 'sent 500 tonnes of grain' deploys nobody.
+    private bool IsGoods(UnitMatch match, string of) =>
+        of == "deployed" && match.Unit.Type == EventType.AID && match.Arguments.Find("obj", []).Word is var sent and >= 0
+        && (view.ClassesOf(sent) & (view.Lexicon.Classes.Person | view.Lexicon.Classes.Group | view.Lexicon.Classes.Force)) == 0;
 
     private string? NameOf(UnitMatch match)
     {

@@ -172,7 +172,7 @@ internal sealed class FigureReader(SentenceView view)
     {
         var form = _sentence[word].Form;
         return form is "of" ? word > 0 && Vague.ContainsKey(_sentence[word - 1].Form) && word + 1 < _sentence.Count && Vague.ContainsKey(_sentence[word + 1].Form)
-            : Scales.ContainsKey(form) || Vague.ContainsKey(form) || (form is not ("a" or "an" or "no") && Value(form) is not null);
+            : Scales.ContainsKey(form) || Vague.ContainsKey(form) || (form.ToLowerInvariant() is not ("a" or "an" or "no") && Value(form) is not null);
     }
 
     private (decimal? Low, decimal? High)? Range(int first, int last)

@@ -5,6 +5,8 @@ namespace Sitrep.Reading.Events;
 /// <summary>Finds the units of the lexicon in a sentence. Not thread-safe; made for one sentence.</summary>
 internal sealed class UnitMatcher(SentenceView view)
 {
+    private const int ClausesClimbed = 4;
+
     private readonly ParsedSentence _sentence = view.Sentence;
     private readonly SupportFinder _support = new(view);
     private readonly UnitConditions _conditions = new(view);
@@ -30,9 +32,25 @@ internal sealed class UnitMatcher(SentenceView view)
         {
             found.Sort(UnitMatch.Compare);
             KeepBest(found);
+            found.RemoveAll(match => match.Unit.Class == UnitClass.Modal && IsEcho(match, found));
         }
 
         return found;
+    }
+
+    // 'warned that it would attack': the modal only says what the verb of threatening has said.
+    private bool IsEcho(UnitMatch modal, List<UnitMatch> found)
+    {
+        var clause = _sentence[modal.Head].Head;
+        for (var steps = 0; clause >= 0 && steps < ClausesClimbed; steps++, clause = _sentence[clause].Head)
+        {
+            if (_sentence[clause].Relation is "ccomp" or "xcomp" && found.Any(match => match.Head == _sentence[clause].Head && match.Unit.Class == UnitClass.Verb && match.Unit.Type == modal.Unit.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void KeepBest(List<UnitMatch> found)

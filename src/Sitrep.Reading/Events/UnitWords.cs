@@ -8,6 +8,9 @@ internal sealed class UnitWords(SentenceView view)
     // Farther apart no phrase of the lexicon stands in running English.
     private const int MaximumReach = 14;
 
+    private static readonly HashSet<string> Circumstances = new(
+        ["after", "against", "amid", "before", "despite", "during", "following", "on", "over", "since", "under", "until", "without"], StringComparer.Ordinal);
+
     private readonly ParsedSentence _sentence = view.Sentence;
 
     /// <summary>The words of a unit around a word that may be its head, ascending; null where one is missing.</summary>
@@ -96,12 +99,13 @@ internal sealed class UnitWords(SentenceView view)
         return index + 1 < unit.Words.Count || unit.Frame.Recipients.Contains(lemma) || unit.Conditions.Any(c => c.Slot == lemma);
     }
 
-    // 'was placed at the disposal of the court on terrorism charges' places no charge: the noun stands behind a preposition that is no word of the unit.
+    // 'was placed at the disposal of the court on terrorism charges' places no charge, 'will reopen the border, they said after talks' reopens no talks:
+    // the noun stands in a phrase of circumstance.
     private bool IsOfAnotherPhrase(int word, int after)
     {
         foreach (var child in _sentence.Children(word))
         {
-            if (_sentence[child].Relation == "case" && child > after && child < word && _sentence[child].Lemma is not ("of" or "'s"))
+            if (_sentence[child].Relation == "case" && child > after && child < word && Circumstances.Contains(_sentence[child].Lemma))
             {
                 return true;
             }

@@ -106,6 +106,13 @@ internal sealed class UnspokenSubject(ParsedSentence sentence, SentenceView view
             return Because(ClauseSubject(noun, depth), "subject of the clause before the participle");
         }
 
+        // 'marched through the capital demanding that he go': a place that something happens in calls for nothing.
+        if (Calls.Contains(sentence[word].Lemma) && ParsedSentence.Is(sentence[noun].Relation, "obl") && predicates.Marker(noun) is "through" or "in" or "at" or "on" or "outside" or "near" or "across" or "along" or "around"
+            && ClauseSubject(noun, depth) is { Word: >= 0 } caller)
+        {
+            return Because(caller, "subject of the clause around the participle");
+        }
+
         return view.IsActor(noun) ? Predicates.None : Because(Owner(noun, depth + 1), "owner of '" + sentence[noun].Form + "'");
     }
 

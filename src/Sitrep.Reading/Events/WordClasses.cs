@@ -44,6 +44,12 @@ internal static class WordClasses
             bits = classes.Person;
         }
 
+        // 'Thousands marched', 'some 20,000 protested': so many people.
+        if (w.Relation == "nsubj" && w.Head >= 0 && view.Sentence[w.Head].Upos == PartOfSpeech.VERB && (w.Upos == PartOfSpeech.NUM || w.Form.ToLowerInvariant() is "thousands" or "hundreds" or "dozens" or "scores" or "tens"))
+        {
+            bits |= classes.Person;
+        }
+
         if (view.IsPersonal(core))
         {
             bits |= classes.Person | classes.Whole("force");
