@@ -155,11 +155,8 @@ internal sealed class FigureReader(SentenceView view)
         }
 
         // 'no one', 'not one'
-        if (range == (1, 1) && first > 0 && _sentence[first - 1].Lemma.ToLowerInvariant() is "no" or "not")
-        {
-            range = (0, 0);
-            first--;
-        }
+        first = range == (1, 1) && first > 0 && _sentence[first - 1].Form.ToLowerInvariant() is "no" or "not" ? first - 1 : first;
+        range = _sentence[first].Form.ToLowerInvariant() is "no" or "not" ? (0, 0) : range;
 
         first = first > 0 && _sentence[first - 1].Upos == PartOfSpeech.SYM ? first - 1 : first;
         var start = Hedge(first, ref range);
