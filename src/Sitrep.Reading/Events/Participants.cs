@@ -21,6 +21,11 @@ internal sealed class Participants(SentenceView view)
 {
     private const int MaximumOwners = 3;
 
+    // Words of forces and courts that in the singular are one person, who with 'they' speaks of others.
+    private static readonly HashSet<string> Persons = new(
+        ["agent", "commando", "constable", "detective", "gendarme", "guard", "investigator", "judge", "justice", "magistrate", "marshal", "officer", "policeman", "prosecutor", "ranger", "sheriff", "trooper"],
+        StringComparer.Ordinal);
+
     private readonly ParsedSentence _sentence = view.Sentence;
     private readonly ParticipantNames _names = new(view);
 
@@ -58,9 +63,14 @@ internal sealed class Participants(SentenceView view)
             return null;
         }
 
-        if (depth == 0 && view.IsFirstPerson(core) && FirstPerson(core, role, thingsToo) is { } speaking)
+        if (depth == 0 && view.IsFirstPerson(core) && FirstPerson(core, role, thingsToo) is { } self)
         {
-            return speaking;
+            return self;
+        }
+
+        if (depth == 0 && SelfSpoken(core) is var speaking and >= 0)
+        {
+            return One(speaking, role, thingsToo, 1);
         }
 
         if (depth == 0 && Denier(core) is var denier and >= 0)
@@ -113,6 +123,22 @@ internal sealed class Participants(SentenceView view)
         return (role == Role.Recipient && thing && thingsToo) || (role == Role.Initiator && ((bits & classes.Vehicle) != 0 || ((bits & classes.Facility) != 0 && IsDoing(core))))
             ? _names.ByPhrase(core, _names.KindOf(bits, core))
             : null;
+    }
+
+    // 'Police said they had detained two men': a body that speaks, and 'they' that nobody else is named for.
+    private int SelfSpoken(int pronoun)
+    {
+        ref readonly var w = ref _sentence[pronoun];
+        if (w.Relation != "nsubj" || !w.Form.Equals("they", StringComparison.OrdinalIgnoreCase) || view.ChainAt(pronoun) is not null)
+        {
+            return -1;
+        }
+
+        var speaker = view.Predicates.Speaker(pronoun).Word;
+        var classes = view.Lexicon.Classes;
+        return speaker >= 0 && _sentence[speaker].Upos == PartOfSpeech.NOUN && (view.ClassesOf(speaker) & (classes.Force | classes.Whole("body") | classes.Whole("official"))) != 0
+            && (_sentence[speaker].Xpos == "NNS" || !Persons.Contains(view.LemmaOf(speaker)) && (view.Lexicon.Classes.Of(view.LemmaOf(speaker)) & classes.Person & ~classes.Actor) == 0)
+            ? speaker : -1;
     }
 
     // 'We bombed no camp', a spokesman for the army said: the army; 'I', of anybody else also 'we': who speaks.

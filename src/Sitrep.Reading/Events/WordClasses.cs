@@ -25,6 +25,13 @@ internal static class WordClasses
             bits |= classes.Whole("verb");
         }
 
+        // 'seized power', 'the use of force': no party, but what one has.
+        if (w is { Xpos: "NN", Lemma: "power" or "force" or "authority" or "office" } && view.Sentence.Child(core, "det") < 0 && view.Sentence.Child(core, "amod") < 0
+            && view.Sentence.Child(core, "compound") < 0 && view.Sentence.Child(core, "nmod:poss") < 0 && !ParsedSentence.Is(w.Relation, "nsubj"))
+        {
+            bits = 0;
+        }
+
         bits |= OfName(view, core);
         if (bits == 0 && (HasTitle(view, core) || IsUnknownName(view, core)))
         {
