@@ -22,6 +22,10 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
          "maintain", "assert", "affirm", "comment", "conclude", "remark", "underline", "believe", "think", "agree"],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> AlwaysDoneTo = new(
+        ["abduct", "acquit", "arrest", "assassinate", "behead", "deport", "detain", "evict", "extradite", "hospitalise", "hospitalize", "imprison", "indict", "injure", "jail", "kidnap", "kill", "murder",
+         "sentence", "wound"], StringComparer.Ordinal);
+
     private UnspokenSubject Unspoken => field ??= new UnspokenSubject(sentence, view, this);
 
     /// <summary>The sentence.</summary>
@@ -53,6 +57,11 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
             return HasPassiveAuxiliary(word) || sentence.Child(word, "obj") < 0;
         }
 
+        if (IsHeadlinePassive(word))
+        {
+            return true;
+        }
+
         if (w.Xpos != "VBN" || sentence.Child(word, "aux") >= 0 || OwnSubject(word) >= 0 || depth > MaximumDepth)
         {
             return false;
@@ -60,7 +69,7 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
 
         if (w.Relation is "acl" && IsMainClause(word))
         {
-            return false;
+            return AlwaysDoneTo.Contains(w.Lemma) && sentence.Child(word, "obj") < 0;
         }
 
         if (ParsedSentence.Is(w.Relation, "conj"))
@@ -69,6 +78,14 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
         }
 
         return sentence.Child(word, "obj") < 0 || sentence.Child(word, "obl:agent") >= 0 || w.Relation is "acl";
+    }
+
+    // 'Three arrested over the raid', 'Ex-minister jailed': verbs that always are done to somebody, in a main clause without anybody to whom.
+    private bool IsHeadlinePassive(int word)
+    {
+        ref readonly var w = ref sentence[word];
+        return w.Xpos is "VBD" or "VBN" && AlwaysDoneTo.Contains(w.Lemma) && (w.Head < 0 || w.Relation is "parataxis" or "advcl" || (ParsedSentence.Is(w.Relation, "conj") && sentence[w.Head].Head < 0)) && OwnSubject(word) is >= 0 and var subject && subject < word
+            && sentence[subject].Upos != PartOfSpeech.PRON && sentence.Child(word, "obj") < 0 && sentence.Child(word, "aux") < 0 && sentence.Child(word, "ccomp") < 0;
     }
 
     /// <summary>A relative pronoun's antecedent, else the word itself.</summary>
