@@ -3,6 +3,7 @@ using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Events;
 using Sitrep.Reading.Geoparsing;
 using Sitrep.Reading.Relations;
+using Sitrep.Reading.Segmentation;
 using Sitrep.Reading.Temporal;
 
 namespace Sitrep.English;
@@ -37,6 +38,9 @@ public static class English
             Attribution = AttributionResources.LoadAttributor(),
         };
     }
+
+    /// <summary>Loads what cuts texts into sentences alone. Costs some milliseconds; the result is immutable and safe for all threads.</summary>
+    public static ISegmenter LoadSegmenter() => SyntaxResources.LoadSegmenter();
 
     /// <summary>Loads the registers of actors alone: states, organs, bodies, groups, their parents, office holders. Costs some milliseconds.</summary>
     public static ActorDirectory LoadDirectory() => RelationResources.LoadDirectory();

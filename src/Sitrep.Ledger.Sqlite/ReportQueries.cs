@@ -37,6 +37,10 @@ internal sealed class ReportQueries(Database database)
         $"SELECT details FROM report WHERE {Standing} ORDER BY id, key", [], reader => RowQueries.Details(reader, 0).Statements)
         .SelectMany(statements => statements.OrderBy(s => s.Cue.Start).ThenBy(s => s.Id, StringComparer.Ordinal));
 
+    public IReadOnlyList<StatementRecord> StatementsOf(string key) =>
+        [.. database.List("SELECT details FROM report WHERE key = @p0", [key], reader => RowQueries.Details(reader, 0).Statements)
+            .SelectMany(statements => statements.OrderBy(s => s.Cue.Start).ThenBy(s => s.Id, StringComparer.Ordinal))];
+
     public IEnumerable<StatementRecord> StatementsByPrefix(string low, string high, int limit) => database.Query(
         "SELECT s.id, t.details FROM statement s JOIN report t ON t.seq = s.report WHERE s.id >= @p0 AND s.id < @p1 ORDER BY s.id LIMIT @p2",
         [low, high, (long)limit],

@@ -51,9 +51,15 @@ internal sealed class ReviewQueries(Database database)
     /// <summary>What an event of these rows would say; null where none of them is known.</summary>
     public EventRecord? SumUp(IReadOnlyCollection<string> rows)
     {
-        var told = _rows.Of("row r JOIN report t ON t.seq = r.report WHERE r.id IN (SELECT value FROM json_each(@p0)) ORDER BY r.seq", Json(rows));
-        return told.Count == 0 ? null : EventSummary.Of([.. told.Select(row => row.Told)]).Event;
+        var told = Told(rows);
+        return told.Count == 0 ? null : EventSummary.Of(told).Event;
     }
+
+    /// <summary>The independent root sources of these rows, each with the rows that go back to it.</summary>
+    public IReadOnlyList<VoiceRecord> Voices(IReadOnlyCollection<string> rows) => EventSummary.Voices(Told(rows));
+
+    private List<EventRow> Told(IReadOnlyCollection<string> rows) =>
+        [.. _rows.Of("row r JOIN report t ON t.seq = r.report WHERE r.id IN (SELECT value FROM json_each(@p0)) ORDER BY r.seq", Json(rows)).Select(row => row.Told)];
 
     /// <summary>The rows that a person has said something of, and those that a person wrote.</summary>
     private static string Decided(StandingJudgements standing) => Json(standing.All

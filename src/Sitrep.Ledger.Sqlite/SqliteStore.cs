@@ -85,6 +85,8 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IEnumerable<StatementRecord> Statements() => _reports.Statements();
 
+    public IReadOnlyList<StatementRecord> StatementsOf(string reportKey) => _reports.StatementsOf(reportKey);
+
     public IEnumerable<ContradictionRecord> Contradictions() => _events.Contradictions();
 
     public IEnumerable<ContradictionRecord> ContradictionsOf(string eventId) => _events.ContradictionsOf(eventId);
@@ -126,6 +128,8 @@ internal sealed class SqliteStore : ILedgerStore
     public IEnumerable<RowToReview> ToReview(RowFilter filter) => _review.Queue(filter, _judgements.Standing());
 
     public EventRecord? SumUp(IReadOnlyCollection<string> rows) => _review.SumUp(rows);
+
+    public IReadOnlyList<VoiceRecord> Voices(IReadOnlyCollection<string> rows) => _review.Voices(rows);
 
     public Hits<TextHit> SearchReports(string words, Slice slice) => _search.Reports(words, slice);
 

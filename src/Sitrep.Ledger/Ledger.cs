@@ -152,6 +152,13 @@ public sealed class Ledger : IDisposable
     /// <summary>All statements, by report id and place in the text.</summary>
     public IEnumerable<StatementRecord> Statements() => Completed().Statements();
 
+    /// <summary>The statements of a report, by place in the text.</summary>
+    public IReadOnlyList<StatementRecord> StatementsOf(ReportRecord report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Completed().StatementsOf(report.Key);
+    }
+
     /// <summary>All contradictions, by id.</summary>
     public IEnumerable<ContradictionRecord> Contradictions() => Completed().Contradictions();
 
@@ -240,6 +247,10 @@ public sealed class Ledger : IDisposable
     /// <summary>What an event of these rows would say: a look ahead at a merge or a split, which changes nothing.</summary>
     /// <returns>The event; null where the ledger knows none of the rows.</returns>
     public EventRecord? SumUp(IReadOnlyCollection<string> rows) => Completed().SumUp(rows);
+
+    /// <summary>The independent root sources of rows, each with the rows that go back to it, by name: copies, and all who cite one source, are one.</summary>
+    /// <param name="rows">Ids of rows; unknown ones are passed over.</param>
+    public IReadOnlyList<VoiceRecord> Voices(IReadOnlyCollection<string> rows) => Completed().Voices(rows);
 
     /// <summary>Reports whose title or text has all the words (what stands in quotation marks as one phrase; the last may go on), the best first.</summary>
     /// <param name="words">The words; without a letter or digit nothing is found.</param>

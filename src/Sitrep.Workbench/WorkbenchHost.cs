@@ -66,9 +66,11 @@ public static class WorkbenchHost
         services.AddSingleton(_ => new LedgerPool(options.LedgerPath, options.Clock));
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<Registers>();
+        services.AddSingleton<Sentences>();
         services.AddSingleton<ReportJobs>();
         services.AddSingleton<SavedViews>();
         services.AddScoped<RequestLedger>();
+        services.AddScoped<RowSentences>();
         services.AddRoutingCore();
         services.Configure<RouteHandlerOptions>(handler => handler.ThrowOnBadRequest = true);
         services.AddHttpContextAccessor();

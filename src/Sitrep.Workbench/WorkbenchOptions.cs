@@ -1,3 +1,5 @@
+using Sitrep.Reading.Segmentation;
+
 namespace Sitrep.Workbench;
 
 /// <summary>What a workbench is started with.</summary>
@@ -23,6 +25,9 @@ public sealed record WorkbenchOptions
 
     /// <summary>Opens the registers of actors, for what is known of them beside the reports; null for none.</summary>
     public Func<Reading.Relations.ActorDirectory>? Registers { get; init; }
+
+    /// <summary>Makes what cuts texts into sentences, when a screen first needs it; null where each line is to be one.</summary>
+    public Func<ISegmenter>? Segmenter { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text;
-using Sitrep.Formats;
-using Sitrep.Ledger.Entries;
-using Sitrep.Reading;
 
 namespace Sitrep.Workbench.Tests;
 
@@ -78,22 +75,6 @@ public sealed class AddingTests(CaseLedger ledger)
         }
 
         throw new TimeoutException("The reading did not end.");
-    }
-
-    /// <summary>Reads with the reader itself, one report after the other.</summary>
-    private sealed class PlainReading : IReportReading
-    {
-        public ReadingOutcome Read(
-            Ledger.Ledger ledger, IReadOnlyList<GivenFile>? files, string? publisher, DateOnly? published, IProgress<ReadingProgress> progress, CancellationToken stop)
-        {
-            var reader = new Reader(English.English.Load());
-            var options = new IntakeOptions { Publisher = publisher, Published = published };
-            var items = files!.SelectMany(file => ReportIntake.ReadOne(file.Name, new MemoryStream(file.Bytes.ToArray()), options)).ToList();
-            Assert.DoesNotContain(files!, file => file.Name.Contains('/', StringComparison.Ordinal));
-            ledger.Add([.. items.Select(item => item.Report is { } report ? LedgerEntry.Of(item.Origin.ToString(), item.Bytes, reader.Read(report)) : LedgerEntry.NotRead(item.Origin.ToString(), item.Bytes, item.Refusal!))]);
-            ledger.Complete();
-            return new(items.Count(item => item.Report is not null), 0, 0, [.. items.Where(item => item.Report is null).Select(item => $"{item.Origin}: {item.Refusal}")]);
-        }
     }
 
     private sealed class FallingReading : IReportReading

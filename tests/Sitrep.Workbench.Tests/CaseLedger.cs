@@ -22,8 +22,7 @@ public sealed class CaseLedger : IDisposable
     {
         var reader = new Reader(English.English.Load());
         using var ledger = SqliteLedger.Create(Original);
-        var items = new ReportIntake(new IntakeOptions(), () => Stream.Null).Read([Path.Combine(Root(), "samples", "case")]);
-        ledger.Add([.. items.Select(item => LedgerEntry.Of(item.Origin.ToString(), item.Bytes, reader.Read(item.Report!)))]);
+        ledger.Add([.. CaseItems().Select(item => LedgerEntry.Of(item.Origin.ToString(), item.Bytes, reader.Read(item.Report!)))]);
         var hostile = new Report
         {
             Text = $"PORTHAM, May 4 -- Police in Portham arrested two men {Script} on Tuesday for attacking the harbour, the mayor said. The governor denied that police arrested the men.",
@@ -48,6 +47,9 @@ public sealed class CaseLedger : IDisposable
 
     /// <summary>A path in the folder of the copies, where nothing is yet.</summary>
     public string New(string name) => Path.Combine(_folder.FullName, Interlocked.Increment(ref _copies) + name);
+
+    /// <summary>The bundled case, not read yet.</summary>
+    public static IEnumerable<IntakeItem> CaseItems() => new ReportIntake(new IntakeOptions(), () => Stream.Null).Read([Path.Combine(Root(), "samples", "case")]);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -79,6 +79,46 @@ public sealed partial class RoleTests(CaseLedger ledger)
     }
 
     [Fact]
+    public async Task EveryRouteAnswersToItsOwnNamesAloneAndUnderThePolicy()
+    {
+        await using var bench = await Bench.Start(ledger);
+        var wrong = new List<string>();
+        foreach (var (method, route) in Routes(bench))
+        {
+            var rebound = new HttpRequestMessage(new(method), Filled(route));
+            rebound.Headers.Host = $"rebound.example:{bench.Address.Port}";
+            if ((await bench.Send(rebound)).Status != HttpStatusCode.MisdirectedRequest)
+            {
+                wrong.Add($"{method} {route}: answers to another name");
+            }
+
+            if (method != "GET")
+            {
+                var foreign = new HttpRequestMessage(new(method), Filled(route)) { Content = Bench.Form(("kind", "accept")) };
+                foreign.Headers.Add("Origin", "http://evil.example");
+                if ((await bench.Send(foreign)).Status != HttpStatusCode.Forbidden)
+                {
+                    wrong.Add($"{method} {route}: takes changes from another site's page");
+                }
+
+                continue;
+            }
+
+            var answer = await bench.Send(new(HttpMethod.Get, Filled(route)));
+            if (!answer.Headers.TryGetValues("Content-Security-Policy", out var policy) || !policy.Single().Contains("default-src 'none'", StringComparison.Ordinal) || !answer.Headers.Contains("X-Content-Type-Options"))
+            {
+                wrong.Add($"{method} {route}: not under the policy");
+            }
+
+            var cookies = answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [];
+            wrong.AddRange(cookies.Where(cookie => !cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("samesite=strict", StringComparison.OrdinalIgnoreCase))
+                .Select(cookie => $"{method} {route}: {cookie}"));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
     public async Task APersonSignsInAndOut()
     {
         await using var bench = await Bench.Start(new WorkbenchOptions { LedgerPath = ledger.Copy(), AccountsPath = Accounts().Path });

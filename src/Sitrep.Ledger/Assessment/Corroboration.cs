@@ -1,5 +1,6 @@
 using Sitrep.Ledger.Blocking;
 using Sitrep.Ledger.Entries;
+using Sitrep.Ledger.Records;
 
 namespace Sitrep.Ledger.Assessment;
 
@@ -23,10 +24,19 @@ internal static class Corroboration
     /// <summary>The names of the independent root sources of rows, sorted.</summary>
     public static IReadOnlyList<string> RootsOf(IEnumerable<EventRow> rows) => Voices(rows).Names();
 
+    /// <summary>The independent root sources of rows, each with the rows that go back to it, by name.</summary>
+    public static IReadOnlyList<VoiceRecord> VoicesOf(IEnumerable<EventRow> rows)
+    {
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        var voices = Voices(rows, keys);
+        return [.. keys.GroupBy(pair => voices.Voice(pair.Value), pair => pair.Key).Select(group => new VoiceRecord(group.Key, [.. group.Order(StringComparer.Ordinal)]))
+            .OrderBy(voice => voice.Name, StringComparer.Ordinal)];
+    }
+
     /// <summary>Publishers that cite one another for what the rows say, and nobody else: sorted; empty where there are none.</summary>
     public static IReadOnlyList<string> Circular(IEnumerable<EventRow> rows) => [.. Voices(rows).InCircles.Order(StringComparer.Ordinal)];
 
-    private static VoiceSet Voices(IEnumerable<EventRow> rows)
+    private static VoiceSet Voices(IEnumerable<EventRow> rows, Dictionary<string, string>? keys = null)
     {
         var voices = new VoiceSet();
         List<EventRow> told = [.. rows.OrderBy(row => row.Row.Id, StringComparer.Ordinal)];
@@ -39,15 +49,20 @@ internal static class Corroboration
                 var own = PublisherKey(row);
                 voices.Add(own, row.Report.Publisher ?? row.Report.Id);
                 voices.Join(own, voices.First("text\n" + row.Report.Copy, own));
+                keys?.Add(row.Row.Id, own);
             }
             else if (publishers.Contains(NameFolding.Fold(nearest)))
             {
-                voices.Cite(PublisherKey(row), "publisher\n" + NameFolding.Fold(nearest), nearest);
+                var cited = "publisher\n" + NameFolding.Fold(nearest);
+                voices.Cite(PublisherKey(row), cited, nearest);
+                keys?.Add(row.Row.Id, cited);
             }
             else
             {
                 var known = row.Index.Parties.FirstOrDefault(party => party.Role == PartyRole.Source && party.Name == nearest);
-                voices.Add(known?.Actor is { } actor ? "actor\n" + actor : "words\n" + NameFolding.Fold(nearest) + "\n" + row.Report.Copy, nearest);
+                var named = known?.Actor is { } actor ? "actor\n" + actor : "words\n" + NameFolding.Fold(nearest) + "\n" + row.Report.Copy;
+                voices.Add(named, nearest);
+                keys?.Add(row.Row.Id, named);
             }
         }
 

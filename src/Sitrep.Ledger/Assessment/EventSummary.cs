@@ -42,6 +42,9 @@ public static class EventSummary
         return (record, contradictions);
     }
 
+    /// <summary>The independent root sources of rows, each with the rows that go back to it, by name. The order of the rows does not count.</summary>
+    public static IReadOnlyList<VoiceRecord> Voices(IEnumerable<EventRow> rows) => Corroboration.VoicesOf(rows);
+
     private static string? Commonest(IEnumerable<EventRow> rows, Func<EventRow, string?> field) => rows
         .Select(field)
         .OfType<string>()

@@ -80,6 +80,20 @@ internal sealed class VoiceSet
     /// <summary>The names of the voices, sorted.</summary>
     public IReadOnlyList<string> Names() => [.. _parents.Keys.Where(key => Top(key) == key).Select(key => _names[key]).Order(StringComparer.Ordinal)];
 
+    /// <summary>The name of the voice that a key ends with, as <see cref="Names"/> has it; asked for after circles are closed.</summary>
+    public string Voice(string key)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (!_parents.ContainsKey(key) && seen.Add(key) && _cited.TryGetValue(key, out var next))
+        {
+            key = next;
+        }
+
+        // In a circle the least stands for all.
+        var end = _parents.ContainsKey(key) ? key : seen.Where(_parents.ContainsKey).Min(StringComparer.Ordinal) ?? key;
+        return _names[_parents.ContainsKey(end) ? Top(end) : end];
+    }
+
     private string Top(string key)
     {
         while (_parents[key] != key)

@@ -79,6 +79,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>All statements, by report id and place in the text.</summary>
     IEnumerable<StatementRecord> Statements();
 
+    /// <summary>The statements of a report, by place in the text; empty for an unknown report.</summary>
+    IReadOnlyList<StatementRecord> StatementsOf(string reportKey);
+
     /// <summary>All contradictions, by id.</summary>
     IEnumerable<ContradictionRecord> Contradictions();
 
@@ -141,6 +144,9 @@ public interface ILedgerStore : IDisposable
 
     /// <summary>What an event of these rows would say; null where none of them is known. Nothing is changed.</summary>
     EventRecord? SumUp(IReadOnlyCollection<string> rows);
+
+    /// <summary>The independent root sources of rows, each with the rows that go back to it, by name.</summary>
+    IReadOnlyList<VoiceRecord> Voices(IReadOnlyCollection<string> rows);
 
     /// <summary>Reports whose title or text has all the words (what stands in quotation marks as one phrase), the best first.</summary>
     Hits<TextHit> SearchReports(string words, Slice slice);

@@ -24,6 +24,9 @@ public static class Link
     /// <summary>The events that a source speaks of.</summary>
     public static string EventsOf(string source) => "/events" + QueryString.Create("source", source);
 
+    /// <summary>What is contested of that which a source speaks of.</summary>
+    public static string ContestedOf(string source) => "/contested" + QueryString.Create("source", source);
+
     /// <summary>A row in the queue of review.</summary>
     public static string Review(string row) => "/review" + QueryString.Create("row", row);
 

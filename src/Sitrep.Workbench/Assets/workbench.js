@@ -24,6 +24,13 @@
     }
   }
 
+  // A click into a sentence with rows does what its number does; words that are being marked for copying are left alone.
+  document.addEventListener("click", event => {
+    const sentence = event.target instanceof Element && !event.target.closest("a") ? event.target.closest(".st-sentence") : null;
+    const number = sentence && sentence.querySelector(".st-verse");
+    if (number && String(getSelection()) === "") number.click();
+  });
+
   // A reading that goes on is looked at again until it is over.
   const look = async () => {
     const shown = one("#progress[data-look]");

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Sitrep.Ledger.Records;
-using Sitrep.Reading.Attribution;
+using Sitrep.Workbench.Hosting;
 
 namespace Sitrep.Workbench.Parts;
 
@@ -16,6 +16,14 @@ public sealed partial class RowCard
     [Parameter]
     public ReportRecord? Report { get; set; }
 
+    /// <summary>Whether its whole sentence is shown, not the quote alone; takes the report.</summary>
+    [Parameter]
+    public bool InSentence { get; set; }
+
+    /// <summary>Whether it stands against a claim.</summary>
+    [Parameter]
+    public bool AsDenial { get; set; }
+
     /// <summary>Whether the way to its event is shown.</summary>
     [Parameter]
     public bool ShowEvent { get; set; }
@@ -24,7 +32,8 @@ public sealed partial class RowCard
     [Parameter]
     public string? Place { get; set; }
 
-    private bool IsDenial => Row.Stance == Stance.Denies || Row.Status == EventStatus.Not;
+    [Inject]
+    internal RowSentences Sentences { get; set; } = null!;
 
-    private static string Word(Stance stance) => stance.ToString().ToLowerInvariant();
+    private QuotedSentence? Words => InSentence ? Sentences.Of(Row, Report) : null;
 }

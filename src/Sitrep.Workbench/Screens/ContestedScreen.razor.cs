@@ -3,12 +3,12 @@ using Sitrep.Views;
 
 namespace Sitrep.Workbench.Screens;
 
-/// <summary>What is contested: claims beside what is said against them.</summary>
+/// <summary>What is contested: pairs that cannot both hold, each side with its sentence.</summary>
 public sealed partial class ContestedScreen
 {
-    private const int MostRows = 3;
+    private const int MostPairs = 2;
     private const int MostOnPage = 20;
-    private IReadOnlyList<ClaimEntry> _entries = [];
+    private IReadOnlyList<(ClaimEntry Entry, IReadOnlyList<Opposition> Pairs)> _entries = [];
     private long _total;
 
     /// <inheritdoc/>
@@ -17,6 +17,6 @@ public sealed partial class ContestedScreen
         var events = Kept.Of<IReadOnlyList<EventRecord>>(Ledger, "contested", Address.Filter, ledger => [.. ClaimList.Contested(ledger, Address.Filter)]);
         _total = events.Count;
         Limit(MostOnPage);
-        _entries = [.. events.Skip(Address.Skip).Take(Address.Take).Select(happening => ClaimList.Entry(Ledger, happening))];
+        _entries = [.. events.Skip(Address.Skip).Take(Address.Take).Select(happening => ClaimList.Entry(Ledger, happening)).Select(entry => (entry, OppositionList.Of(entry, MostPairs)))];
     }
 }

@@ -8,6 +8,7 @@ public sealed partial class RowScreen
 {
     private RowRecord? _row;
     private RowExplanation? _why;
+    private ReportRecord? _report;
     private IReadOnlyList<JudgementRecord> _judgements = [];
 
     /// <summary>The row's id, or the beginning of it.</summary>
@@ -25,6 +26,7 @@ public sealed partial class RowScreen
         }
 
         _why = Ledger.Why(_row);
+        _report = Ledger.ReportOf(_row);
         _judgements = [.. Ledger.Judgements().All.Where(judgement => judgement.Of.Contains(_row.Id) || judgement.Of.Contains(_row.Corrects ?? _row.Id))];
     }
 }

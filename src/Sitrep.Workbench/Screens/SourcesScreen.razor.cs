@@ -1,3 +1,5 @@
+using Sitrep.Ledger.Blocking;
+using Sitrep.Ledger.Records;
 using Sitrep.Views;
 
 namespace Sitrep.Workbench.Screens;
@@ -6,6 +8,7 @@ namespace Sitrep.Workbench.Screens;
 public sealed partial class SourcesScreen
 {
     private IReadOnlyList<SourceEntry> _entries = [];
+    private ILookup<string, JudgementRecord> _ratings = null!;
     private long _total;
 
     /// <inheritdoc/>
@@ -14,5 +17,10 @@ public sealed partial class SourcesScreen
         var all = Kept.Of<IReadOnlyList<SourceEntry>>(Ledger, "sources", Address.Filter, ledger => [.. SourceList.Of(ledger, Address.Filter)]);
         _total = all.Count;
         _entries = [.. all.Skip(Address.Skip).Take(Address.Take)];
+        _ratings = Ledger.Judgements().All.Where(judgement => judgement.Kind == JudgementKind.Reliability).ToLookup(judgement => NameFolding.Fold(judgement.Of[0]), StringComparer.Ordinal);
     }
+
+    /// <summary>The letters that a source had before the one that it has, the latest first; null where it had none.</summary>
+    private string? Before(string source) =>
+        string.Join(", ", _ratings[NameFolding.Fold(source)].Where(judgement => !judgement.Holds).Reverse().Select(judgement => judgement.Value)) is { Length: > 0 } letters ? letters : null;
 }

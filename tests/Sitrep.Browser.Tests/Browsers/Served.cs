@@ -21,9 +21,11 @@ internal sealed class Served : IAsyncDisposable
     public static Task<Served> OverTheCase(CaseLedger ledger) => Over(ledger.Copy());
 
     /// <summary>A workbench over a ledger, which is made where there is none.</summary>
-    public static async Task<Served> Over(string path)
+    /// <param name="path">The ledger.</param>
+    /// <param name="reading">What reads reports that are added; null where none can be.</param>
+    public static async Task<Served> Over(string path, IReportReading? reading = null)
     {
-        var app = WorkbenchHost.Create(new() { LedgerPath = path, Urls = ["http://127.0.0.1:0"] });
+        var app = WorkbenchHost.Create(new() { LedgerPath = path, Reading = reading, Urls = ["http://127.0.0.1:0"], Segmenter = English.English.LoadSegmenter });
         await app.StartAsync(CancellationToken.None);
         return new(app);
     }

@@ -1,19 +1,41 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 using Sitrep.Browser.Tests.Browsers;
+using Sitrep.Workbench;
 using Sitrep.Workbench.Tests;
 
 namespace Sitrep.Browser.Tests.Screens;
 
 public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger, ServedToAll shared)
 {
-    /// <summary>Screens that have an address of their own.</summary>
-    private static readonly string[] Paths = ["/", "/events", "/events?actor=Syria&type=SANCTION", "/contested", "/due", "/due?on=1985-07-26", "/actors", "/sources", "/reports", "/judgements", "/refusals", "/name", "/review", "/search?q=harbour", "/trend", "/trend?type=ASSAULT", "/network", "/network?actor=Syria", "/add", "/saved"];
+    /// <summary>Addresses with something asked, beside the screens that have an address of their own.</summary>
+    private static readonly string[] Asked = ["/events?actor=Syria&type=SANCTION", "/due?on=1985-07-26", "/search?q=harbour", "/trend?type=ASSAULT", "/network?actor=Syria"];
 
-    /// <summary>Where a list leads: the screens of one thing.</summary>
-    private static readonly (string List, string First)[] Things =
-        [("/events", "main a[href^='/events/']"), ("/actors", "main a[href^='/actors/']"), ("/reports", "main a[href^='/reports/']")];
+    /// <summary>Where lists lead: the screens of one thing, by the template of their address.</summary>
+    private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
+    {
+        ["/events/{Id}"] = "/contested > main a[href^='/events/']",
+        ["/actors/{Key}"] = "/actors > main a[href^='/actors/']",
+        ["/reports/{Key}"] = "/reports > main a[href^='/reports/'] > .st-verse",
+        ["/rows/{Id}"] = "/search?q=harbour > main a[href^='/rows/']",
+        ["/source"] = "/sources > main a[href^='/source?']",
+        ["/merge"] = "/events > main a[href^='/events/'] > main a[href^='/merge?']",
+    };
 
-    public static TheoryData<string> Screens() => [.. Paths, .. Things.Select(thing => $"{thing.List} > {thing.First}")];
+    // Where a reading begins, and where rows are ticked, these are looked at; here is nothing for them to show.
+    private static readonly string[] Elsewhere = ["/adding/{Id}", "/split"];
+
+    private static readonly string[] Templates =
+        [.. typeof(WorkbenchHost).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Order(StringComparer.Ordinal)];
+
+    /// <summary>Every screen of the workbench, taken from their own addresses: one that is new is looked at too.</summary>
+    private static IEnumerable<string> Paths => Templates.Where(template => !template.Contains('{', StringComparison.Ordinal)).Except(Things.Keys).Except(Elsewhere).Concat(Asked);
+
+    public static TheoryData<string> Screens() => [.. Paths, .. Things.Values];
+
+    [Fact]
+    public void NoScreenIsForgotten() => Assert.Empty(Templates.Where(template => template.Contains('{', StringComparison.Ordinal)).Except(Things.Keys).Except(Elsewhere));
 
     [Theory]
     [MemberData(nameof(Screens))]
@@ -100,9 +122,9 @@ public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger, Serve
     {
         var parts = screen.Split(" > ");
         await visit.Open(parts[0]);
-        if (parts.Length > 1)
+        foreach (var link in parts.Skip(1))
         {
-            await visit.Follow(visit.Page.Locator(parts[1]).First);
+            await visit.Follow(visit.Page.Locator(link).First);
         }
     }
 }
