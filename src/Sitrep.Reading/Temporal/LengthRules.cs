@@ -143,7 +143,7 @@ internal sealed class DistanceRule : TimeRule
     }
 
     /// <summary>Whether a phrase ends before the token: 'two years before the war' tells of the war, there the length stands alone.</summary>
-    public static bool IsPhraseEnd(PhraseReader reader, int at) => at >= reader.Count || reader[at].Mark is '.' or ',' or ';' or ':' or ')' or '"';
+    public static bool IsPhraseEnd(PhraseReader reader, int at) => at >= reader.Count || reader[at].Mark is '.' or ',' or ';' or ':' or ')' or '"' || reader.IsWord(at, "by");
 }
 
 /// <summary>'weeks', 'months', 'years' after 'for', 'within' and the like; 'hours after the raid', 'the days before the vote'.</summary>

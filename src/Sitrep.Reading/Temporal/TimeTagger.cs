@@ -38,10 +38,13 @@ public sealed class TimeTagger : ITimeTagger
         var parsed = linked.Named.Parsed;
         var found = new List<FoundPhrase>();
         var reader = new PhraseReader(parsed.Report.Text, _grammar);
+        var names = new NamesWithDates(linked.Named);
         foreach (var sentence in parsed.Sentences)
         {
             reader.MoveTo(sentence, _scanner);
+            var first = found.Count;
             Compose(reader, sentence, found);
+            Drop(found, first, sentence, names);
         }
 
         var anchors = new AnchorTracker(parsed.Report.Published, IsNarrated(found, parsed.Report.Published));
@@ -113,6 +116,21 @@ public sealed class TimeTagger : ITimeTagger
         }
 
         Link(reader, found, first);
+    }
+
+    // 'the Good Friday Agreement', 'Black September'
+    private static void Drop(List<FoundPhrase> found, int first, ParsedSentence sentence, NamesWithDates names)
+    {
+        var kept = first;
+        for (var i = first; i < found.Count; i++)
+        {
+            if (!names.Hold(sentence, found[i].Span, found[i].First, found[i].EndWord, found[i].Lead))
+            {
+                found[kept++] = found[i];
+            }
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
     }
 
     private static FoundPhrase Found(PhraseReader reader, ParsedSentence sentence, Phrase phrase) => new(
@@ -190,7 +208,7 @@ public sealed class TimeTagger : ITimeTagger
         var meaning = found.Phrase.Meaning.OwnedBy(offset => HolderAt(linked, found, offset));
         var time = (untilNow ? LengthMeaning.UntilNow(meaning) : meaning).Resolve(context);
         found.Phrase.Meaning.Note(anchors);
-        if (found.Phrase.Meaning.MovesNarrative)
+        if (found.Phrase.Meaning.MovesNarrative && (anchors.Narrated || !GoverningTense.IsPastPerfect(sentence, found.First, found.EndWord)))
         {
             anchors.Follow(time);
         }

@@ -33,6 +33,11 @@ internal static class GoverningTense
         var head = HeadOf(sentence, first, end);
 
         // 'a June agreement', 'Friday's purchases' are no matter of the verb
+        if (head >= 0 && IsOfPastSubject(sentence, head, end))
+        {
+            return (VerbTense.Past, true, true);
+        }
+
         if (head < 0 || IsAttribute(sentence[head].Relation))
         {
             return default;
@@ -56,6 +61,14 @@ internal static class GoverningTense
         }
 
         return default;
+    }
+
+    // 'The 7 July bombings killed 52': what has done something is over.
+    private static bool IsOfPastSubject(ParsedSentence sentence, int attribute, int end)
+    {
+        var noun = sentence[attribute].Head;
+        return sentence[attribute].Relation is "compound" or "det" or "nummod" && noun >= end && sentence[noun].Upos == PartOfSpeech.NOUN && ParsedSentence.Is(sentence[noun].Relation, "nsubj")
+            && sentence[noun].Head is >= 0 and var verb && sentence[verb].Xpos is "VBD" or "VBN" && OfVerb(sentence, verb, sentence[verb].Xpos) == VerbTense.Past;
     }
 
     // 'A hearing was set for 4 November': the setting is past, what it sets lies ahead.
@@ -93,7 +106,12 @@ internal static class GoverningTense
     }
 
     /// <summary>Whether the words hang on a verb in the present perfect: 'has been shut for three weeks' lasts until now.</summary>
-    public static bool IsPresentPerfect(ParsedSentence sentence, int first, int end)
+    public static bool IsPresentPerfect(ParsedSentence sentence, int first, int end) => HasForm(sentence, first, end, "has", "have", "'ve");
+
+    /// <summary>Whether the words hang on a verb in the past perfect: 'had been seized on 4 October' looks back from the story.</summary>
+    public static bool IsPastPerfect(ParsedSentence sentence, int first, int end) => HasForm(sentence, first, end, "had");
+
+    private static bool HasForm(ParsedSentence sentence, int first, int end, params ReadOnlySpan<string> forms)
     {
         var head = HeadOf(sentence, first, end);
         if (head < 0 || sentence[head].Head < 0)
@@ -103,7 +121,7 @@ internal static class GoverningTense
 
         foreach (var child in FirstChildren(sentence, sentence[head].Head))
         {
-            if (sentence[child].Upos == PartOfSpeech.AUX && sentence[child].Form is "has" or "have" or "'ve")
+            if (sentence[child].Upos == PartOfSpeech.AUX && forms.Contains(sentence[child].Form))
             {
                 return true;
             }
@@ -156,12 +174,13 @@ internal static class GoverningTense
         foreach (var child in FirstChildren(sentence, verb))
         {
             ref readonly var word = ref sentence[child];
-            if (word.Xpos == "TO" && IsUnderPastPerfect(sentence, verb))
+            if (word.Xpos == "TO" && (IsUnderPastPerfect(sentence, verb) || IsBroughtAbout(sentence, verb)))
             {
                 return VerbTense.Past;
             }
 
-            if (word.Xpos == "TO" || (word.Upos == PartOfSpeech.AUX && IsFutureModal(word.Form)))
+            // 'are to resume'
+            if (word.Xpos == "TO" || (tag == "VB" && word.Lemma == "be" && word.Xpos is "VBZ" or "VBP") || (word.Upos == PartOfSpeech.AUX && IsFutureModal(word.Form)))
             {
                 return VerbTense.Future;
             }
@@ -202,6 +221,14 @@ internal static class GoverningTense
         }
 
         return false;
+    }
+
+    // 'were allowed to return on Monday', 'managed to flee on Monday': it came about.
+    private static bool IsBroughtAbout(ParsedSentence sentence, int infinitive)
+    {
+        var head = sentence[infinitive].Head;
+        return head >= 0 && sentence[infinitive].Relation is "xcomp" && sentence[head].Xpos is "VBD" or "VBN" && sentence[head].Lemma is "allow" or "manage" or "help" or "force" or "compel" or "enable" or "begin" or "start" or "continue" or "dare"
+            && OfVerb(sentence, head, sentence[head].Xpos) == VerbTense.Past;
     }
 
     private static bool IsPerfect(in Word auxiliary) => auxiliary.Lemma is "have";

@@ -29,6 +29,8 @@ internal static class YearChoice
             Direction.Last or Direction.Previous => Latest(part, day, interval => interval.To < day),
             Direction.Next or Direction.Following => Earliest(part, day, interval => interval.From > day),
             Direction.This => Holding(part, day) ?? part.In(day.Year),
+            // 'The talks are to resume in the third quarter'
+            _ when part.Unit is TimeUnit.Quarter or TimeUnit.Half && context is { Tense: VerbTense.Future, Direct: true, Preposition: "in" or "during" or "from" } => Earliest(part, day, interval => interval.To >= day),
             _ when part.Unit is TimeUnit.Quarter or TimeUnit.Half =>
                 IsAhead(context) ? Nearest(part, day, bias: 1) : Latest(part, day, interval => interval.From <= day),
             _ when context.Preposition != "since" && context.Tense == VerbTense.Future => Earliest(part, day, interval => interval.To >= day),
