@@ -21,6 +21,7 @@ internal static class GeoparsingResources
         using var ambiguous = EnglishResources.OpenText("lexicons/geoparsing/ambiguous.tsv");
         using var adjectives = EnglishResources.OpenText("lexicons/geoparsing/adjectives.tsv");
         using var abbreviations = EnglishResources.OpenText("lexicons/geoparsing/abbreviations.tsv");
-        return new PlaceResolver(gazetteer, StateRegister.Read(states, "states.tsv"), PlaceLexicon.Read(cues, ambiguous, adjectives, abbreviations));
+        using var shown = EnglishResources.OpenText("lexicons/geoparsing/shown.tsv");
+        return new PlaceResolver(gazetteer, StateRegister.Read(states, "states.tsv"), PlaceLexicon.Read(cues, ambiguous, adjectives, abbreviations, shown));
     }
 }

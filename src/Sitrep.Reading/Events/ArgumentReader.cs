@@ -21,7 +21,7 @@ internal sealed class ArgumentReader
         _objects = new DirectObjects(view, predicates);
         _coordination = new Coordination(view);
         _prepositions = new PrepositionSlots(view, predicates, _coordination);
-        _nouns = new NounSlots(predicates, _prepositions);
+        _nouns = new NounSlots(view, predicates, _prepositions);
         _verbs = new Arguments?[_sentence.Count];
     }
 

@@ -9,10 +9,9 @@ internal static class BackReferences
     // How far back and ahead an antecedent is sought: bounds the work on reports with thousands of events.
     internal const int Window = 40;
 
-    /// <summary>The mentions in the same order, completed.</summary>
+    /// <summary>The mentions in the same order, completed: first their days, then, by those, their places and participants.</summary>
     public static List<EventMention> Complete(List<EventDraft> drafts, StoryDays story)
     {
-        var completed = new List<EventMention>(drafts.Count);
         foreach (var draft in drafts)
         {
             if (draft.Mention is { When: { Basis: TimeBasis.Words } time } && IsCarried(draft.Mention.Type))
@@ -21,55 +20,34 @@ internal static class BackReferences
             }
         }
 
+        var dates = new RetoldDates(drafts, story);
+        var dated = new List<EventDraft>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
-            completed.Add(Complete(drafts, i, story));
+            dated.Add(IsCarried(drafts[i].Mention.Type) ? drafts[i] with { Mention = dates.Complete(i) } : drafts[i]);
+        }
+
+        var places = new RetoldPlaces(drafts, dated, story);
+        var completed = new List<EventMention>(drafts.Count);
+        for (var i = 0; i < dated.Count; i++)
+        {
+            completed.Add(Participants(drafts, dated[i], i, places));
         }
 
         return completed;
     }
 
-    private static EventMention Complete(List<EventDraft> drafts, int index, StoryDays story)
+    private static EventMention Participants(List<EventDraft> drafts, EventDraft draft, int index, RetoldPlaces places)
     {
-        var draft = drafts[index];
-        var mention = draft.Mention;
-        if (!IsCarried(mention.Type))
+        if (!IsCarried(draft.Mention.Type))
         {
-            return draft.AnswersCharge && mention.Recipients.Count == 0 && Accusation(drafts, index) is { } accusation
-                ? With(mention, mention with { Recipients = accusation.Initiators }, "recipient", accusation)
-                : mention;
+            return draft is { AnswersCharge: true, Mention.Recipients.Count: 0 } && Accusation(drafts, index) is { } accusation
+                ? With(draft.Mention, draft.Mention with { Recipients = accusation.Initiators }, "recipient", accusation)
+                : draft.Mention;
         }
 
-        if (mention.When is { Basis: TimeBasis.Publication } && draft is { IsOver: true, Follows: true } && Before(drafts, index, story) is { } flow)
-        {
-            mention = With(mention, mention with { When = new EventTime(flow.When!.Interval, flow.When.Words, TimeBasis.Event) }, "when", flow);
-        }
-        else if (TakesDate(draft) && Antecedent(drafts, index, a => IsRecent(a.When, story)) is { } dated)
-        {
-            mention = With(mention, mention with { When = new EventTime(dated.When!.Interval, dated.When.Words, TimeBasis.Event) }, "when", dated);
-        }
-        else if (TakesStory(draft) && story.For(mention.Head.Sentence, draft.Family, draft.Mention.Type == EventType.ASSAULT) is { } day)
-        {
-            mention = mention with
-            {
-                When = day.Time with { Basis = TimeBasis.Event },
-                Derivations = [.. mention.Derivations.Where(d => d.Field != "when"), new Derivation("when", $"the day of the story, named at offset {day.At}: '{day.Time.Words}'")],
-            };
-        }
-
-        else if (Continued(drafts, index, story) is { } told)
-        {
-            mention = With(mention, mention with { When = new EventTime(told.When!.Interval, told.When.Words, TimeBasis.Event), Where = mention.Where ?? told.Where }, "when", told);
-        }
-
-        if (mention.Where is null && !IsBackground(mention.When, story)
-            && (Antecedent(drafts, index, a => IsPlaced(a, mention) && Shares(a, mention))
-                ?? (TakesPlace(drafts, draft, mention.When) ? Antecedent(drafts, index, a => IsPlaced(a, mention)) : null)) is { } placed)
-        {
-            mention = With(mention, mention with { Where = placed.Where }, "where", placed);
-        }
-
-        if (mention is { Initiators.Count: 0, Recipients.Count: 0 } && draft.Family == SentenceReading.Fighting
+        var mention = places.Complete(index);
+        if (mention is { Initiators.Count: 0, Recipients.Count: 0 } && draft.Family == HappeningForm.Fighting
             && Antecedent(drafts, index, a => a.Initiators.Count > 0 && a.Recipients.Count > 0 && SameDay(a.When, mention.When)) is { } fought)
         {
             mention = With(mention, mention with { Initiators = fought.Initiators, Recipients = fought.Recipients }, "recipient", fought);
@@ -103,92 +81,27 @@ internal static class BackReferences
         return null;
     }
 
-    // 'Police fired tear gas in the port on Monday. Nine were arrested.': a number without an agent or a date goes on with the sentence before.
-    private static EventMention? Continued(List<EventDraft> drafts, int index, StoryDays story)
-    {
-        var (draft, mention) = (drafts[index], drafts[index].Mention);
-        if (!draft.IsOver || mention is not { Initiators: [], Figures.Count: > 0, When.Basis: TimeBasis.Publication })
-        {
-            return null;
-        }
-
-        return Before(drafts, index, story);
-    }
-
-    // What the sentence before tells of a recent day of its own.
-    private static EventMention? Before(List<EventDraft> drafts, int index, StoryDays story)
-    {
-        var mention = drafts[index].Mention;
-        for (var i = index - 1; i >= 0 && mention.Head.Sentence - drafts[i].Mention.Head.Sentence <= 1; i--)
-        {
-            if (drafts[i].Mention is var before && before.Head.Sentence < mention.Head.Sentence && IsCarried(before.Type) && IsRecent(before.When, story))
-            {
-                return before;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsPlaced(EventMention antecedent, EventMention mention) => antecedent.Where is not null && SameDay(antecedent.When, mention.When);
-
-    private static bool TakesPlace(List<EventDraft> drafts, EventDraft draft, EventTime? when) =>
-        draft.Definite || draft.LooksBack || (draft.IsOver && !draft.IsIndefinite && AgreeOnPlace(drafts, draft.Family, when));
-
-    private static EventMention With(EventMention before, EventMention after, string field, EventMention source) =>
+    /// <summary>The mention with a field taken from another that tells of the same happening.</summary>
+    public static EventMention With(EventMention before, EventMention after, string field, EventMention source) =>
         after with { Derivations = [.. before.Derivations.Where(d => d.Field != field), new Derivation(field, $"as told of the same happening at offset {source.Trigger.Start}")] };
 
-    private static bool TakesDate(EventDraft draft) => draft.Mention.When switch
-    {
-        null when IsOfOtherDays(draft) => false,
-        null => draft.Definite || draft.LooksBack,
-        { Basis: TimeBasis.Publication } => true,
-        _ => false,
-    };
+    /// <summary>Whether mentions of a type take up what the report tells elsewhere: deeds that happen once, on a day and in a place.</summary>
+    public static bool IsCarried(EventType type) => type is EventType.ASSAULT or EventType.COERCE or EventType.CONCEDE or EventType.PROTEST;
 
-    // 'withdrew two months later': it is told of a day of its own, or of times long past, though nothing says which.
-    private static bool IsOfOtherDays(EventDraft draft) => draft.Mention.When is null && draft.Mention.Derivations.Any(derivation => derivation.Field == "when");
-
-    private static bool TakesStory(EventDraft draft) => draft.IsOver && !IsOfOtherDays(draft) && draft.Mention.When is null or { Basis: TimeBasis.Publication } && !IsLasting(draft.Family);
-
-    // What goes on for months or years is not of one day.
-    private static bool IsLasting(string family) => family is "ASSAULT war" or "ASSAULT conflict" or "ASSAULT torture" or "ASSAULT rape" or "ASSAULT abuse" or "ASSAULT terrorism"
+    /// <summary>Whether a family of mentions goes on for months or years, so that it is not of one day.</summary>
+    public static bool IsLasting(string family) => family is "ASSAULT war" or "ASSAULT conflict" or "ASSAULT torture" or "ASSAULT rape" or "ASSAULT abuse" or "ASSAULT terrorism"
         or "ASSAULT hostility" or "ASSAULT invade" or "ASSAULT invasion" or "ASSAULT rebellion";
 
-    private static bool IsCarried(EventType type) => type is EventType.ASSAULT or EventType.COERCE or EventType.CONCEDE or EventType.PROTEST;
-
-    private static bool IsRecent(EventTime? time, StoryDays story) => time is { Basis: TimeBasis.Words } && story.IsRecent(time.Interval);
-
-    private static bool IsBackground(EventTime? time, StoryDays story) => time is { Basis: TimeBasis.Words } && !story.IsRecent(time.Interval);
-
-    private static bool Shares(EventMention left, EventMention right) =>
+    /// <summary>Whether two mentions share an initiator or a recipient.</summary>
+    public static bool Shares(EventMention left, EventMention right) =>
         left.Initiators.Any(l => right.Initiators.Any(r => Same(l, r))) || left.Recipients.Any(l => right.Recipients.Any(r => Same(l, r)));
 
-    // Whether all mentions of the family that may be of the same day and have a place have one in the same country.
-    private static bool AgreeOnPlace(List<EventDraft> drafts, string family, EventTime? when)
-    {
-        string? only = null;
-        foreach (var draft in drafts)
-        {
-            if (draft.Family == family && draft.Mention.Where is { } place && SameDay(draft.Mention.When, when))
-            {
-                var country = place.Place?.Country ?? place.Text;
-                only ??= country;
-                if (only != country)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return only is not null;
-    }
-
-    private static bool SameDay(EventTime? left, EventTime? right) =>
+    /// <summary>Whether two times may be of one day: one that is not told may be of any.</summary>
+    public static bool SameDay(EventTime? left, EventTime? right) =>
         left is null or { Basis: TimeBasis.Publication } || right is null or { Basis: TimeBasis.Publication } || left.Interval.Overlaps(right.Interval);
 
-    // The nearest mention before, else the nearest after, that fits and has what is sought.
-    private static EventMention? Antecedent(List<EventDraft> drafts, int index, Func<EventMention, bool> has)
+    /// <summary>The nearest mention before, else the nearest after, that may tell of the same happening and has what is sought; null for none.</summary>
+    public static EventMention? Antecedent(List<EventDraft> drafts, int index, Func<EventMention, bool> has)
     {
         for (var distance = 1; distance <= Window; distance++)
         {
@@ -214,10 +127,12 @@ internal static class BackReferences
         && !Conflict(antecedent.Mention.Initiators, draft.Mention.Initiators)
         && (draft.Mention.Type == EventType.ASSAULT || !Conflict(antecedent.Mention.Recipients, draft.Mention.Recipients));
 
-    private static bool Conflict(IReadOnlyList<Participant> left, IReadOnlyList<Participant> right) =>
+    /// <summary>Whether both sides name somebody and nobody is named by both.</summary>
+    public static bool Conflict(IReadOnlyList<Participant> left, IReadOnlyList<Participant> right) =>
         left.Count > 0 && right.Count > 0 && !left.Any(l => right.Any(r => Same(l, r)));
 
-    private static bool Same(Participant left, Participant right) =>
+    /// <summary>Whether two participants may be one.</summary>
+    public static bool Same(Participant left, Participant right) =>
         (left.Actor is not null && left.Actor == right.Actor)
         || left.Name.Equals(right.Name, StringComparison.OrdinalIgnoreCase)
         || left.Name.Contains(right.Name, StringComparison.OrdinalIgnoreCase)

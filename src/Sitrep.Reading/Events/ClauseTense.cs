@@ -51,7 +51,7 @@ internal static class ClauseTense
             return false;
         }
 
-        return IsMain(sentence, verb) ? IsFinite(sentence, verb) : IsRelative(sentence, verb) && IsPresent(sentence, verb);
+        return IsMain(sentence, verb) || IsMeanwhile(view, verb) ? IsFinite(sentence, verb) : IsRelative(sentence, verb) && IsPresent(sentence, verb);
     }
 
     /// <summary>Whether a clause tells of what is over: a past or perfect tense, or an infinitive or participle under one; not what goes on or may be.</summary>
@@ -136,6 +136,14 @@ internal static class ClauseTense
         return false;
     }
 
+    // 'Nine were killed when a bomb exploded': told of the same time as the main clause, which is news.
+    private static bool IsMeanwhile(SentenceView view, int verb)
+    {
+        var main = view.Sentence[verb].Head;
+        return view.Sentence[verb].Relation == "advcl" && main >= 0 && view.Predicates.Subordinator(verb) is "when" or "as" && IsMain(view.Sentence, main) && IsFinite(view.Sentence, main)
+            && !IsPluperfect(view.Sentence, main) && !HasModal(view.Sentence, main);
+    }
+
     private static bool IsRelative(ParsedSentence sentence, int verb) => sentence[verb].Relation is "acl:relcl";
 
     private static bool IsFinite(ParsedSentence sentence, int verb)
@@ -181,7 +189,8 @@ internal static class ClauseTense
         return false;
     }
 
-    private static bool HasModal(ParsedSentence sentence, int verb)
+    /// <summary>Whether a modal stands with the verb ('will', 'may').</summary>
+    public static bool HasModal(ParsedSentence sentence, int verb)
     {
         foreach (var child in sentence.Children(verb))
         {

@@ -13,6 +13,8 @@ internal sealed class EventAnchors(IReadOnlyList<ParsedSentence> sentences, Date
     // How many words may stand between 'after' and the word of the event.
     private const int Reach = 12;
 
+    private readonly List<(int Told, string Lemma, Distance Shift)> _waiting = [];
+
     /// <summary>Dates the drafts of one sentence that hang on one another; the drafts before <paramref name="from"/> are of other sentences.</summary>
     /// <param name="drafts">The drafts so far, the sentence's own last.</param>
     /// <param name="from">Index of the sentence's first draft.</param>
@@ -44,8 +46,14 @@ internal sealed class EventAnchors(IReadOnlyList<ParsedSentence> sentences, Date
 
     private void Date(List<EventDraft> drafts, int from, Distance shift, IReadOnlyList<TimeExpression> times)
     {
-        var anchor = drafts.FindIndex(from, d => d.Mention.Head.Word > shift.End && d.Mention.Head.Word <= shift.End + Reach);
+        var end = EndOfPhrase(drafts[from].Mention.Head.Sentence, shift);
+        var anchor = drafts.FindIndex(from, d => d.Mention.Head.Word > shift.End && d.Mention.Head.Word <= end);
         var told = drafts.FindLastIndex(drafts.Count - 1, drafts.Count - from, d => d.Mention.Head.Word < shift.First);
+        if (anchor < 0)
+        {
+            Await(drafts, from, told, shift);
+        }
+
         told = told < 0 && anchor >= 0 && anchor + 1 < drafts.Count ? anchor + 1 : told;
         if (anchor >= 0 && told >= 0)
         {
@@ -62,6 +70,68 @@ internal sealed class EventAnchors(IReadOnlyList<ParsedSentence> sentences, Date
             // 'The crash comes a day after the swap': what is told in the present is of the day of publication.
             drafts[anchor] = Dated(drafts[anchor], shift.Back(DateInterval.Day(day)), shift, null);
         }
+    }
+
+    // A phrase at the start of the sentence ends with its comma: what follows is told, not the anchor.
+    private int EndOfPhrase(int sentence, Distance shift)
+    {
+        for (var word = shift.End + 1; shift.First == 0 && word < sentences[sentence].Count && word <= shift.End + Reach; word++)
+        {
+            if (sentences[sentence][word].Form == ",")
+            {
+                return word;
+            }
+        }
+
+        return shift.End + Reach;
+    }
+
+    // 'Two weeks before the coup, the general met envoys': the coup that another sentence dates.
+    private void Await(List<EventDraft> drafts, int from, int told, Distance shift)
+    {
+        var sentence = sentences[drafts[from].Mention.Head.Sentence];
+        for (var word = shift.End + 1; word < sentence.Count && word <= shift.End + Reach && sentence[word].Upos is not (PartOfSpeech.VERB or PartOfSpeech.PUNCT); word++)
+        {
+            if (sentence[word].Upos == PartOfSpeech.NOUN && sentence.Child(word, "det") >= 0)
+            {
+                told = told >= 0 ? told : drafts.FindIndex(from, d => d.Mention.Head.Word > word);
+                if (told >= 0 && IsUndated(drafts[told].Mention))
+                {
+                    _waiting.Add((told, sentence[word].Lemma, shift));
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>Dates what waits for a happening that another sentence dates, once all sentences are read.</summary>
+    public void Settle(List<EventDraft> drafts)
+    {
+        foreach (var (told, lemma, shift) in _waiting)
+        {
+            if (IsUndated(drafts[told].Mention) && Nearest(drafts, told, lemma) is { } source)
+            {
+                drafts[told] = Dated(drafts[told], shift.On(source.When!.Interval), shift, source);
+            }
+        }
+    }
+
+    private EventMention? Nearest(List<EventDraft> drafts, int told, string lemma)
+    {
+        for (var distance = 1; distance <= BackReferences.Window; distance++)
+        {
+            foreach (var at in (ReadOnlySpan<int>)[told - distance, told + distance])
+            {
+                if (at >= 0 && at < drafts.Count && drafts[at].Mention is { When: { Basis: TimeBasis.Words, Interval: { From: { } from, To: { } to } } } mention && from == to
+                    && sentences[mention.Head.Sentence][mention.Head.Word].Lemma == lemma)
+                {
+                    return mention;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static void Date(List<EventDraft> drafts, int anchor, int told, Distance shift)

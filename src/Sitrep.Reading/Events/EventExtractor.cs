@@ -48,7 +48,7 @@ public sealed class EventExtractor : IEventExtractor
             memory.Note(view, placesHere, adjectivesHere);
             if (matches.Count > 0 || timesHere.Length > 0)
             {
-                var reading = new SentenceReading(view, timesHere, new EventPlaces(view, placesHere, adjectivesHere, memory), memory, published, flow);
+                var reading = new SentenceReading(view, timesHere, new EventPlaces(view, new SentencePlaces(view, placesHere, adjectivesHere, memory)), memory, published, flow);
                 var first = drafts.Count;
                 reading.AddTo(drafts, matches);
                 reading.NoteDays(story);
@@ -56,6 +56,7 @@ public sealed class EventExtractor : IEventExtractor
             }
         }
 
+        anchors.Settle(drafts);
         return new EventReport(located, BackReferences.Complete(drafts, story));
     }
 }

@@ -8,7 +8,7 @@ namespace Sitrep.Reading.Events;
 /// Says when an event takes place: the nearest time expression of its own clause or of a clause that it depends on; without one the day of
 /// publication where the report tells it as its own news; else nothing. Not thread-safe; made for one sentence.
 /// </summary>
-internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression> times, DateOnly? published, bool inBackground)
+internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression> times, DateOnly? published, TextFlow flow)
 {
     // What lies farther back than this is background, not the report's own news.
     internal const int LongestNews = 60;
@@ -64,11 +64,12 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
             : (new EventTime(DateInterval.Day(day), null, TimeBasis.Publication), new Derivation("when", "the report's own news, told without a date: the day of publication"));
     }
 
-    // 'accused Peru of spying': the charge is of that day, the deed is not.
+    // 'accused Peru of spying', 'was jailed for spying': the charge is of that day, the deed is not.
     private bool IsCharge(int head)
     {
         ref readonly var deed = ref _sentence[head];
-        return deed.Xpos == "VBG" && deed.Head >= 0 && ParsedSentence.Is(deed.Relation, "advcl") && view.Predicates.Marker(head) is "of" or "with" && DoingVerbs.Tells(_sentence[deed.Head].Lemma);
+        return deed.Xpos == "VBG" && deed.Head >= 0 && ParsedSentence.Is(deed.Relation, "advcl") && DoingVerbs.Tells(_sentence[deed.Head].Lemma)
+            && (view.Predicates.Marker(head) is "of" or "with" || (view.Predicates.Marker(head) is "for" or "over" && _sentence[deed.Head].Lemma is "arrest" or "convict" or "detain" or "indict" or "jail" or "prosecute" or "punish" or "sentence" or "try"));
     }
 
     // Told from an event or from a day that the report does not give.
@@ -89,6 +90,12 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
 
         foreach (var child in _sentence.Children(top))
         {
+            if (_sentence[child].Lemma == "then" && child > 0 && _sentence[child - 1].Lemma == "since" && flow.Last is { From: { } start } && start <= day)
+            {
+                // 'The army took power on 3 May. Since then 60 people have been killed.'
+                return (new EventTime(new DateInterval(start, day), "since then", TimeBasis.Words), new Derivation("when", $"'since then': from the last day named before, {start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, to the day of publication"));
+            }
+
             if (_sentence[child].Relation == "advcl" && view.Predicates.Marker(child) == "since" && times.FirstOrDefault(t => t.IsPoint && _distances.ClauseOf(t) == child) is { Interval.From: { } from } time && from <= day)
             {
                 return (new EventTime(new DateInterval(from, day), time.Text, TimeBasis.Words), new Derivation("when", $"since '{time.Text}', in the clause of 'since': {time.Because}"));
@@ -102,7 +109,7 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
     private bool IsBackground(UnitMatch match)
     {
         var top = DoingVerbs.TopOf(_sentence, match);
-        if (inBackground && times.Count == 0 && !Roles.IsSpeechAct(match.Unit.Type) && ClauseTense.IsPast(_sentence, top) && !ClauseTense.IsPerfect(_sentence, top))
+        if (flow.IsPast && times.Count == 0 && !Roles.IsSpeechAct(match.Unit.Type) && ClauseTense.IsPast(_sentence, top) && !ClauseTense.IsPerfect(_sentence, top))
         {
             return true;
         }
@@ -140,7 +147,7 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
     {
         var clause = _distances.ClauseOf(time);
         return clause >= 0 && ClauseTense.IsPast(_sentence, clause) && !view.Predicates.IsSpeech(clause)
-            && ((TimeDistances.IsOccurring(_sentence[clause].Lemma) && _sentence.Child(clause, "nsubj") is >= 0 and var subject && _sentence[subject].Lemma is "incident" or "accident" or "event" or "tragedy" or "disaster"
+            && ((HappeningWords.IsOccurring(_sentence[clause].Lemma) && _sentence.Child(clause, "nsubj") is >= 0 and var subject && _sentence[subject].Lemma is "incident" or "accident" or "event" or "tragedy" or "disaster"
                     or "attack" or "explosion" or "blast" or "crash" or "violence" or "this" or "it")
                 || (view.Lexicon.IsVerbOf(EventType.ASSAULT, view.LemmaOf(clause)) && !DoingVerbs.Tells(view.LemmaOf(clause))) || HasWeaponAtWork());
     }

@@ -1,9 +1,10 @@
+using Sitrep.Reading.Entities;
 using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Events;
 
 /// <summary>Fills the slots of nouns. Not thread-safe; made for one sentence.</summary>
-internal sealed class NounSlots(Predicates predicates, PrepositionSlots prepositions)
+internal sealed class NounSlots(SentenceView view, Predicates predicates, PrepositionSlots prepositions)
 {
     private readonly ParsedSentence _sentence = predicates.Sentence;
 
@@ -63,7 +64,7 @@ internal sealed class NounSlots(Predicates predicates, PrepositionSlots preposit
         }
         else if (child < noun && (c.Relation is "amod" or "compound" or "nmod:desc" or "nmod"))
         {
-            AddLeftModifier(arguments, child);
+            AddLeftModifier(arguments, noun, child);
         }
         else if (ParsedSentence.Is(c.Relation, "nmod") || ParsedSentence.Is(c.Relation, "obl"))
         {
@@ -75,8 +76,14 @@ internal sealed class NounSlots(Predicates predicates, PrepositionSlots preposit
         }
     }
 
-    private void AddLeftModifier(Arguments arguments, int child)
+    private void AddLeftModifier(Arguments arguments, int noun, int child)
     {
+        if (_sentence[noun].Lemma is "talk" or "meeting" or "summit" or "conference" or "negotiation" or "accord" or "agreement" && view.NameAt(child) is { Kind: EntityKind.Place, Actor: null })
+        {
+            // 'the Munich talks' are held there; 'the Tehran talks' may be those of a government.
+            return;
+        }
+
         if (_sentence[child].Lemma is "lead" or "led" && _sentence.Children(child) is [var leader, ..])
         {
             arguments.Add("adj", leader, "leader in the compound");

@@ -1,3 +1,4 @@
+using Sitrep.Reading.Coreference;
 using Sitrep.Reading.Geoparsing;
 using Sitrep.Reading.Syntax;
 
@@ -11,6 +12,9 @@ internal sealed class PlaceMemory
 {
     // A place named longer ago is no longer what 'the country' means.
     private const int Reach = 6;
+
+    // Bounds the work on a report full of names.
+    private const int NamesSeen = 20;
 
     private static readonly Dictionary<string, PlaceKind[]> Sorts = new(StringComparer.Ordinal)
     {
@@ -38,7 +42,11 @@ internal sealed class PlaceMemory
     private readonly List<PlaceMention> _named = [];
     private readonly Dictionary<string, PlaceMention> _spots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlaceMention> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlaceMention?> _happenings = new(StringComparer.Ordinal);
+    private readonly List<PlaceMention> _adjectives = [];
     private PlaceMention? _scene;
+    private PlaceMention? _dateline;
+    private bool _isAbroad;
 
     /// <summary>Takes note of a sentence's places, and of the spots that it says lie in them ('the embassy in London', 'the Yida camp').</summary>
     /// <param name="view">The sentence.</param>
@@ -49,6 +57,7 @@ internal sealed class PlaceMemory
         foreach (var adjective in adjectives)
         {
             NoteCountry(adjective);
+            _adjectives.Add(adjective);
         }
 
         foreach (var place in places)
@@ -56,8 +65,11 @@ internal sealed class PlaceMemory
             if (place.Place is not null && place.Use != PlaceUse.Embedded)
             {
                 _named.Add(place);
+                _dateline ??= place.InDateline ? place : null;
+                _isAbroad |= place.IsLiteral && _dateline is not null && place.Place.Country != _dateline.Place!.Country;
                 NoteCountry(place);
                 NoteSpot(view, place);
+                NoteHappening(view, place);
             }
         }
     }
@@ -87,13 +99,17 @@ internal sealed class PlaceMemory
             return null;
         }
 
-        if (_spots.TryGetValue(lemma, out var spot))
+        if (_spots.TryGetValue(lemma, out var spot) || (_happenings.TryGetValue(lemma, out spot) && spot is not null))
         {
             return spot;
         }
 
-        return Sorts.TryGetValue(lemma, out var kinds) ? Latest(kinds, view.Sentence.Index, word) : null;
+        return Sorts.TryGetValue(lemma, out var kinds) ? Latest(kinds, view.Sentence.Index, word) : Local(view, word);
     }
+
+    // 'LIMA -- Gunmen stormed the embassy': a building that the report places nowhere is where the report comes from, unless it tells of places abroad.
+    private PlaceMention? Local(SentenceView view, int word) =>
+        _dateline is not null && !_isAbroad && view.Sentence[word].Upos == PartOfSpeech.NOUN && (view.ClassesOf(word) & view.Lexicon.Classes.Facility) != 0 ? _dateline : null;
 
     // The last place of the sort before the word: one that says where before one that stands for those who act, but in the same sentence either.
     private PlaceMention? Latest(PlaceKind[] kinds, int sentence, int word)
@@ -138,14 +154,65 @@ internal sealed class PlaceMemory
         }
     }
 
-    // 'in their territory': the key of the state that the pronoun stands for.
-    private static string? Owner(SentenceView view, int word)
+    // 'a rally in Lyon': what 'the rally' means later, unless the report places two of the kind apart.
+    private void NoteHappening(SentenceView view, PlaceMention place)
+    {
+        // Also where the tree hangs the place on the verb: 'planned a rally in Lyon'.
+        var noun = ParsedSentence.Is(view.Sentence[place.HeadWord].Relation, "nmod") ? view.Sentence[place.HeadWord].Head : place.First.Word - 2;
+        if (noun < 0 || place.Use != PlaceUse.Literal || view.Sentence[noun].Upos != PartOfSpeech.NOUN || !EventPlaces.IsLocative(view.Predicates.Marker(place.HeadWord)) || !IsHappening(view, noun))
+        {
+            return;
+        }
+
+        var lemma = view.LemmaOf(noun);
+        _happenings[lemma] = !_happenings.TryGetValue(lemma, out var known) || known?.Place?.Country == place.Place!.Country ? place : null;
+    }
+
+    private static bool IsHappening(SentenceView view, int noun)
+    {
+        foreach (var unit in view.Lexicon.UnitsOf(view.LemmaOf(noun)))
+        {
+            if (unit.Class == UnitClass.Noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 'in their territory': the key of the state that the pronoun stands for, or whose its bearers are ('Chadian officials').
+    private string? Owner(SentenceView view, int word)
     {
         foreach (var child in view.Sentence.Children(word))
         {
             if (view.Sentence[child].Relation == "nmod:poss" && view.Sentence[child].Upos == PartOfSpeech.PRON)
             {
-                return view.ChainAt(child)?.Actor ?? "";
+                return view.ChainAt(child) is not { } chain ? "" : chain.Actor is { } key && _countries.ContainsKey(key) ? key : StateOf(chain) ?? chain.Actor ?? "";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? CountryIn(ActorChain chain, PlaceMention place) =>
+        place.Place is { Kind: PlaceKind.Country, Country: { } code } && chain.References.Any(r => r.Span.Start <= place.Span.Start && r.Span.End >= place.Span.End) ? code : null;
+
+    private string? StateOf(ActorChain chain)
+    {
+        for (var i = _adjectives.Count - 1; i >= 0 && i >= _adjectives.Count - NamesSeen; i--)
+        {
+            if (CountryIn(chain, _adjectives[i]) is { } code)
+            {
+                return code;
+            }
+        }
+
+        for (var i = _named.Count - 1; i >= 0 && i >= _named.Count - NamesSeen; i--)
+        {
+            if (CountryIn(chain, _named[i]) is { } code)
+            {
+                return code;
             }
         }
 

@@ -179,6 +179,20 @@ internal sealed class Predicates(ParsedSentence sentence, SentenceView view)
         return marker;
     }
 
+    /// <summary>The word that joins a clause to the one above ('after', 'when'), in lower case; empty where none does.</summary>
+    public string Subordinator(int clause)
+    {
+        foreach (var child in sentence.Children(clause))
+        {
+            if (child < clause && sentence[child] is { Relation: "advmod", Lemma: "when" or "while" })
+            {
+                return sentence[child].Lemma;
+            }
+        }
+
+        return Marker(clause);
+    }
+
     /// <summary>
     /// Whether a participle after the root noun is in truth the sentence's verb ('The rebels retaliated' parsed as 'rebels who were
     /// retaliated'): there is no finite verb and no agent.

@@ -1,4 +1,3 @@
-using Sitrep.Reading.Geoparsing;
 using Sitrep.Reading.Syntax;
 using Sitrep.Reading.Temporal;
 
@@ -7,13 +6,11 @@ namespace Sitrep.Reading.Events;
 /// <summary>Makes event mentions of the units found in one sentence. Not thread-safe.</summary>
 internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpression> times, EventPlaces places, PlaceMemory memory, DateOnly? published, TextFlow flow)
 {
-    /// <summary>The family of fighting between two sides.</summary>
-    internal const string Fighting = "ASSAULT fighting";
-
     private readonly Roles _roles = new(view);
     private readonly EventFigures _figures = new(view);
-    private readonly List<(int Head, PlaceMention Place)> _placed = [];
-    private readonly EventTimes _times = new(view, times, published, flow.IsPast);
+    private readonly PlacesLent _lent = new(view);
+    private readonly HappeningForm _form = new(view, times, flow);
+    private readonly EventTimes _times = new(view, times, published, flow);
 
     /// <summary>Adds the mentions that are rows, in text order of their heads.</summary>
     public void AddTo(List<EventDraft> drafts, List<UnitMatch> matches)
@@ -35,7 +32,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
                 }
 
                 heads.Remove(match.Head);
-                drafts.Add(new EventDraft(Mention(match, roles, figures, heads), FamilyOf(match), IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head), IsOver(match)) { IsIndefinite = match.Unit.Class == UnitClass.Noun && !IsDefinite(match) && view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is null, IsOpen = IsOpen(match), AnswersCharge = AnswersCharge(match), Follows = Follows(match) });
+                drafts.Add(Draft(match, Mention(match, roles, figures, heads)));
                 heads.Add(match.Head);
             }
         }
@@ -70,38 +67,14 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         return true;
     }
 
-    // 'fought rebels in the province, killing dozens': the place of the clause above.
-    private (int Head, PlaceMention Place)? ResultOf(UnitMatch match)
-    {
-        var word = match.Head;
-        for (var steps = 0; steps < 4 && view.Sentence[word].Xpos == "VBG" && (view.Sentence[word].Relation == "advcl" || ParsedSentence.Is(view.Sentence[word].Relation, "conj")); steps++)
+    private EventDraft Draft(UnitMatch match, EventMention mention) =>
+        new(mention, _form.FamilyOf(match), _form.IsDefinite(match), ClauseTense.IsPluperfect(view.Sentence, match.Head), _form.IsOver(match))
         {
-            word = view.Sentence[word].Head;
-            foreach (var placed in _placed)
-            {
-                if (placed.Head == word)
-                {
-                    return placed;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // 'Two nurses held by rebels in the north were set free'
-    private (int Head, PlaceMention Place)? HeldBefore(UnitMatch match)
-    {
-        foreach (var placed in _placed)
-        {
-            if (ParsedSentence.Is(view.Sentence[placed.Head].Relation, "acl") && view.Sentence[view.Sentence[placed.Head].Head].Head == match.Head)
-            {
-                return placed;
-            }
-        }
-
-        return null;
-    }
+            IsIndefinite = _form.IsIndefinite(match),
+            IsOpen = IsOpen(match),
+            AnswersCharge = AnswersCharge(match),
+            Follows = _form.Follows(match),
+        };
 
     // 'killed him', 'killed the game': a pronoun or another noun stands there; a mere number ('killing dozens') leaves open of whom.
     private bool IsOpen(UnitMatch match)
@@ -134,68 +107,6 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         var clause = view.Sentence.Child(charge, "acl:relcl");
         return view.LemmaOf(charge) is "accusation" or "allegation" or "charge" or "claim" or "link" or "involvement" or "responsibility" or "role"
             && view.Sentence.Child(charge, "acl") < 0 && (clause < 0 || clause == match.Head) && view.Sentence.Child(charge, "ccomp") < 0;
-    }
-
-    private string FamilyOf(UnitMatch match)
-    {
-        var lemma = view.LemmaOf(match.Head);
-        if (match.Unit.Type == EventType.ASSAULT)
-        {
-            return lemma switch
-            {
-                "fight" or "fighting" or "battle" or "clash" or "skirmish" or "hostility" => Fighting,
-                "war" or "conflict" or "torture" or "rape" or "abuse" or "terrorism" or "invade" or "invasion" or "rebellion" or "take" => "ASSAULT " + lemma,
-                _ => "ASSAULT",
-            };
-        }
-
-        if (match.Unit is { Type: EventType.CONCEDE, Mode: "release", Contexts: [] })
-        {
-            return "CONCEDE released";
-        }
-
-        return match.Unit.Type + " " + (view.Lexicon.FigureOf(lemma) ?? lemma);
-    }
-
-    // 'Students blocked the road on Monday. Police fired tear gas.': a plain past that goes on from the sentence before.
-    private bool Follows(UnitMatch match) =>
-        flow.GoesOn && times.Count == 0 && match.Unit.Class == UnitClass.Verb && view.Sentence[match.Head].Xpos is "VBD" && !ClauseTense.IsPerfect(view.Sentence, match.Head);
-
-    private bool IsOver(UnitMatch match)
-    {
-        if (match.Unit.Class != UnitClass.Noun)
-        {
-            // 'accused of beheading a farmer': whenever that was
-            var isCharge = view.Sentence[match.Head].Xpos == "VBG" && view.Predicates.Marker(match.Head) is "of" or "for" or "with";
-            return !isCharge && ClauseTense.IsPast(view.Sentence, match.Support?.Head ?? match.Head);
-        }
-
-        // 'plans for an attack', 'fears of a coup': it has not come about
-        var governor = view.Sentence[match.Head].Head;
-        if (!IsDefinite(match) && governor >= 0 && view.LemmaOf(governor) is "plan" or "plot" or "threat" or "fear" or "risk" or "warning" or "possibility" or "preparation" or "blueprint" or "call")
-        {
-            return false;
-        }
-
-        return IsDefinite(match) || view.Sentence[match.Head].Xpos is "NN" || view.Lexicon.FigureOf(view.LemmaOf(match.Head)) is not null;
-    }
-
-    private bool IsDefinite(UnitMatch match)
-    {
-        if (match.Unit.Class != UnitClass.Noun)
-        {
-            return false;
-        }
-
-        foreach (var child in view.Sentence.Children(match.Head))
-        {
-            if (view.Sentence[child].Relation == "nmod:poss" || (view.Sentence[child].Relation == "det" && view.Sentence[child].Lemma is "the" or "this" or "that" or "these" or "those"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>
@@ -264,20 +175,16 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
     private EventMention Mention(UnitMatch match, RoleFilling roles, List<Figure> figures, IReadOnlyCollection<int> others)
     {
         var (time, timeBecause) = _times.Of(match, others);
-        var (place, placeBecause) = places.Of(match, roles);
-        if (place is null && ResultOf(match) is { } cause)
+        var (place, placeBecause) = places.Of(match, roles, others);
+        if (place is null && (_lent.To(match) ?? (time is { Basis: TimeBasis.Words } ? null : places.ToldBefore(match))) is { } lent)
         {
-            (place, placeBecause) = (cause.Place, new Derivation("where", $"as of '{view.Sentence[cause.Head].Form}', whose result it is"));
-        }
-        else if (place is null && match.Unit.Type == EventType.CONCEDE && HeldBefore(match) is { } held)
-        {
-            (place, placeBecause) = (held.Place, new Derivation("where", $"where those set free were '{view.Sentence[held.Head].Form}'"));
+            (place, placeBecause) = lent;
         }
 
         if (place is not null)
         {
             memory.NoteScene(place);
-            _placed.Add((match.Head, place));
+            _lent.Note(match.Head, place);
         }
 
         var derivations = new List<Derivation> { new("type", $"{match.Unit.Source} '{match.Unit.Name}'") };

@@ -7,7 +7,8 @@ namespace Sitrep.Reading.Events;
 /// <summary>How a sentence stands to those before it in its paragraph.</summary>
 /// <param name="IsPast">Whether they told last of times long past.</param>
 /// <param name="GoesOn">Whether there are any.</param>
-internal readonly record struct TextFlow(bool IsPast, bool GoesOn);
+/// <param name="Last">The last day or period that a main clause before it gave; null for none.</param>
+internal readonly record struct TextFlow(bool IsPast, bool GoesOn, DateInterval? Last);
 
 /// <summary>
 /// Whether a report, read from start to end, has just told of times long past: 'In 2009 police raised their flag there. They withdrew after talks.' The next
@@ -17,18 +18,20 @@ internal sealed class FlowTracker(Report report)
 {
     private int _end;
     private bool _isPast;
+    private DateInterval? _last;
 
     /// <summary>Moves on to a sentence and tells how it stands to those before it.</summary>
     public TextFlow Enter(ParsedSentence sentence, ReadOnlySpan<TimeExpression> times)
     {
         var goesOn = _end > 0 && !report.Text.AsSpan(_end, Math.Max(0, sentence.Span.Start - _end)).Contains('\n');
-        var flow = new TextFlow(goesOn && _isPast, goesOn);
+        var flow = new TextFlow(goesOn && _isPast, goesOn, _last);
         _isPast = flow.IsPast;
         _end = sentence.Span.End;
         foreach (var time in times)
         {
             if (time.IsPoint && time.Interval is { To: { } last } && IsOfMainClause(sentence, time))
             {
+                _last = time.Interval;
                 _isPast = report.Published is { } day && day.DayNumber - last.DayNumber > EventTimes.LongestNews;
             }
         }

@@ -18,16 +18,6 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
     private const int MaximumClimb = 12;
     private const int MaximumDescent = 6;
 
-    // 'the ban, passed last October', 'the talks, which began on Monday': verbs that say no more of an event than that it came about.
-    private static readonly HashSet<string> Occurring = new(
-        ["adopt", "approve", "begin", "break", "carry", "come", "commit", "conduct", "convene", "end", "enact", "erupt", "execute", "follow", "happen", "hold", "impose", "introduce", "issue",
-         "launch", "make", "mount", "occur", "open", "order", "pass", "perpetrate", "resume", "sign", "stage", "start", "take", "unfold"],
-        StringComparer.Ordinal);
-
-    // 'a series of attacks in June': nouns that only count what follows them.
-    private static readonly HashSet<string> Series = new(
-        ["barrage", "campaign", "night", "number", "outbreak", "rash", "round", "series", "spate", "spell", "string", "succession", "wave"], StringComparer.Ordinal);
-
     private readonly ParsedSentence _sentence = view.Sentence;
 
     /// <summary>The distance; 0 is the event's own phrase or clause, <see cref="OutOfReach"/> that the time is not its.</summary>
@@ -83,7 +73,7 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
 
         if (IsReporting(governor) && _sentence[governor].Head == match.Head && !ClauseTense.IsPluperfect(_sentence, match.Head))
         {
-            return Reported;
+            return IsTimeOfSaying(governor, match.Head, time) ? OutOfReach : Reported;
         }
 
         if (IsPastInPresent(governor, time))
@@ -98,9 +88,6 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
 
     /// <summary>Whether a distance is that of a time in a phrase below the event.</summary>
     public static bool IsBelow(int distance) => distance is >= Lower and < OutOfReach;
-
-    /// <summary>Whether a verb, by its lemma, only says that something came about ('the incident occurred', 'the talks began').</summary>
-    public static bool IsOccurring(string lemma) => Occurring.Contains(lemma);
 
     /// <summary>The clause, by its head word, that a time stands in; -1 for none.</summary>
     public int ClauseOf(TimeExpression time)
@@ -166,14 +153,14 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
     private bool IsSaidOf(int governor, int head, int top, TimeExpression time)
     {
         ref readonly var above = ref _sentence[governor];
-        if (_sentence[head].Upos == PartOfSpeech.NOUN && Occurring.Contains(above.Lemma) && above.Upos == PartOfSpeech.VERB)
+        if (_sentence[head].Upos == PartOfSpeech.NOUN && HappeningWords.IsOccurring(above.Lemma) && above.Upos == PartOfSpeech.VERB)
         {
             // 'the ban, passed last October', 'a trial scheduled to start on Monday', 'the trial is expected to open in May'
             var said = above.Relation == "xcomp" && ClauseTense.LooksAhead(_sentence[above.Head].Lemma) ? above.Head : governor;
             return (_sentence[said].Head == head && ParsedSentence.Is(_sentence[said].Relation, "acl")) || (_sentence[head].Head == said && ParsedSentence.Is(_sentence[head].Relation, "nsubj"));
         }
 
-        if (IsRecounting(above.Lemma) && _sentence[head].Head == governor && _sentence[head].Relation == "obj" && _sentence[head].Upos == PartOfSpeech.NOUN && time.First.Word > head)
+        if (HappeningWords.IsRecounting(above.Lemma) && _sentence[head].Head == governor && _sentence[head].Relation == "obj" && _sentence[head].Upos == PartOfSpeech.NOUN && time.First.Word > head)
         {
             // 'claimed the bombing of an office in Volos on April 3': told after the place, the day is the bombing's.
             for (var word = head + 1; word < time.First.Word; word++)
@@ -189,14 +176,8 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
         ref readonly var told = ref _sentence[top];
         return told.Head == governor && above.Upos == PartOfSpeech.NOUN
             && ((told.Relation == "acl" && told.Xpos == "VB")
-                || (ParsedSentence.Is(told.Relation, "nmod") && top < time.First.Word && (Series.Contains(above.Lemma) || !HasDayOfItsOwn(above.Lemma))));
+                || (ParsedSentence.Is(told.Relation, "nmod") && top < time.First.Word && (HappeningWords.IsSeries(above.Lemma) || !HappeningWords.HasDayOfItsOwn(above.Lemma))));
     }
-
-    private static bool IsRecounting(string lemma) => lemma is "claim" or "admit" or "investigate" or "recall" or "survive" or "probe" or "describe";
-
-    // 'the anniversary of the attack on Monday', 'the verdict on the killing in May'
-    private static bool HasDayOfItsOwn(string lemma) => lemma is "anniversary" or "commemoration" or "report" or "news" or "statement" or "announcement" or "verdict" or "inquiry" or "hearing"
-        or "conference" or "debate" or "video" or "film" or "aftermath" or "suspect" or "victim" or "survivor" or "leader" or "member";
 
     // 'The army shelled the town, officials said on Monday': the clause of speech after its content, which the tree may take for another conjunct.
     private bool IsReporting(int clause) =>
@@ -247,8 +228,15 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
             return (w.Relation is "nsubj" or "nsubj:pass" or "obj" && !IsDefinite(word)) || (w.Relation == "obl" && view.Predicates.Marker(word) is "at" or "during" or "amid");
         }
 
-        if (w.Relation == "advcl" && view.Predicates.Marker(word) is "if" or "unless" or "lest")
+        if (w.Relation == "advcl" && view.Predicates.Marker(word) is var joint && (joint is "if" or "unless" or "lest" || (joint is "for" or "of" or "over" or "with" && DoingVerbs.Tells(_sentence[w.Head].Lemma))))
         {
+            // 'was jailed on Tuesday for killing a guard': the crime was before.
+            return false;
+        }
+
+        if (ParsedSentence.Is(w.Relation, "conj") && time.First.Word > w.Head && _sentence.Child(word, "cc") is >= 0 and var link && _sentence[link].Lemma == "but")
+        {
+            // 'had charged him in October but dropped the case'
             return false;
         }
 
@@ -258,8 +246,12 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
             return false;
         }
 
-        return w.Relation != "ccomp" || !ClauseTense.IsPluperfect(_sentence, head);
+        return w.Relation != "ccomp" || !(ClauseTense.IsPluperfect(_sentence, head) || IsTimeOfSaying(w.Head, word, time));
     }
+
+    // '"They were held in a cellar," he said at 18:00', '"We will leave," she said on Sunday'
+    private bool IsTimeOfSaying(int speech, int content, TimeExpression time) =>
+        (view.Predicates.IsSpeech(speech) || ClauseTense.LooksAhead(_sentence[speech].Lemma)) && time.First.Word > content && (time.Type == TimexType.Time || ClauseTense.HasModal(_sentence, content));
 
     // 'foiled a plot to blow up a train on Thursday', 'disrupted plans for an attack in March': the tree hangs the day on the nearest noun or verb, the sentence tells it of its own.
     private int Below(TimeExpression time, UnitMatch match, int lowest, IReadOnlyCollection<int> others)
@@ -292,18 +284,8 @@ internal sealed class TimeDistances(SentenceView view, DateOnly? published)
 
     private static bool IsShort(TimeExpression time) => time.Interval is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= 31;
 
-    private bool IsDefinite(int noun)
-    {
-        foreach (var child in _sentence.Children(noun))
-        {
-            if (_sentence[child].Relation is "det" or "nmod:poss" && _sentence[child].Lemma is not ("a" or "an"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsDefinite(int noun) =>
+        _sentence.Child(noun, "nmod:poss") >= 0 || (_sentence.Child(noun, "det") is >= 0 and var article && _sentence[article].Lemma is not ("a" or "an"));
 
     private bool IsClause(int word) =>
         _sentence[word].Upos is PartOfSpeech.VERB || _sentence.Child(word, "nsubj") >= 0 || _sentence.Child(word, "cop") >= 0;

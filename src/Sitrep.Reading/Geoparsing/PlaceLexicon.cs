@@ -79,6 +79,7 @@ public sealed class PlaceLexicon
     private readonly Dictionary<string, PlaceCue> _cues = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OtherReading> _ambiguous = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _adjectives = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, string Country), string> _shown = [];
     private readonly Dictionary<string, List<PlaceAbbreviation>> _abbreviations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PlaceAbbreviation>>.AlternateLookup<ReadOnlySpan<char>> _abbreviationsOf;
     private readonly Dictionary<string, PlaceCue>.AlternateLookup<ReadOnlySpan<char>> _cueOf;
@@ -98,14 +99,16 @@ public sealed class PlaceLexicon
     /// <param name="ambiguous">ambiguous.tsv; not disposed.</param>
     /// <param name="adjectives">adjectives.tsv; not disposed.</param>
     /// <param name="abbreviations">abbreviations.tsv; not disposed.</param>
+    /// <param name="shown">shown.tsv; not disposed.</param>
     /// <exception cref="InvalidDataException">A table is not well formed; the message names file, line and what to do.</exception>
-    public static PlaceLexicon Read(TextReader cues, TextReader ambiguous, TextReader adjectives, TextReader abbreviations)
+    public static PlaceLexicon Read(TextReader cues, TextReader ambiguous, TextReader adjectives, TextReader abbreviations, TextReader shown)
     {
         var lexicon = new PlaceLexicon();
         lexicon.ReadCues(LexiconTable.Read(cues, "cues.tsv"));
         lexicon.ReadAmbiguous(LexiconTable.Read(ambiguous, "ambiguous.tsv"));
         lexicon.ReadAdjectives(LexiconTable.Read(adjectives, "adjectives.tsv"));
         lexicon.ReadAbbreviations(LexiconTable.Read(abbreviations, "abbreviations.tsv"));
+        lexicon.ReadShown(LexiconTable.Read(shown, "shown.tsv"));
         return lexicon;
     }
 
@@ -120,6 +123,21 @@ public sealed class PlaceLexicon
 
     /// <summary>What an abbreviation stands for; null where it is none. Capitals and points decide.</summary>
     internal IReadOnlyList<PlaceAbbreviation>? AbbreviationsOf(ReadOnlySpan<char> written) => _abbreviationsOf.TryGetValue(written, out var places) ? places : null;
+
+    /// <summary>The name that English uses for a place; the gazetteer's own where it uses no other.</summary>
+    internal string Shown(GazetteerPlace place) => place.Country is { } country && _shown.TryGetValue((place.Name, country), out var shown) ? shown : place.Name;
+
+    private void ReadShown(LexiconTable table)
+    {
+        int name = table.Column("name"), of = table.Column("of"), country = table.Column("country");
+        foreach (var row in table.Rows)
+        {
+            if (!_shown.TryAdd((row.Fields[of], row.Fields[country]), row.Fields[name]))
+            {
+                throw new InvalidDataException($"{table.Name}, line {row.Line}: '{row.Fields[of]}' stands above already.");
+            }
+        }
+    }
 
     private void ReadAbbreviations(LexiconTable table)
     {

@@ -15,6 +15,7 @@ public sealed class PlaceResolver : IPlaceResolver
 
     private readonly Gazetteer _gazetteer;
     private readonly StateRegister _states;
+    private readonly PlaceLexicon _lexicon;
     private readonly PlaceUses _uses;
     private readonly ToponymRecogniser _recogniser;
 
@@ -29,6 +30,7 @@ public sealed class PlaceResolver : IPlaceResolver
         ArgumentNullException.ThrowIfNull(lexicon);
         _gazetteer = gazetteer;
         _states = states;
+        _lexicon = lexicon;
         _uses = new PlaceUses(states, lexicon);
         _recogniser = new ToponymRecogniser(gazetteer, states, lexicon);
     }
@@ -89,9 +91,15 @@ public sealed class PlaceResolver : IPlaceResolver
             HeadWord = head,
             Use = _uses.Of(toponym, text.AsSpan(toponym.Span.Start, toponym.Span.Length), candidates is [var best, ..] ? best.Place.Kind : null, sentence.Tree, head),
             InDateline = toponym.InDateline,
-            Candidates = Held(candidates, toponym, sentence),
+            Candidates = Held(Shown(candidates), toponym, sentence),
         };
     }
+
+    // 'Genève' is shown as Geneva.
+    private IReadOnlyList<PlaceCandidate> Shown(IReadOnlyList<PlaceCandidate> candidates) =>
+        candidates.Any(candidate => !ReferenceEquals(_lexicon.Shown(candidate.Place), candidate.Place.Name))
+            ? [.. candidates.Select(candidate => candidate with { Place = candidate.Place with { Name = _lexicon.Shown(candidate.Place) } })]
+            : candidates;
 
     // 'the Indian-controlled portion of Kashmir': an area of several states is here that of the state which holds it.
     private IReadOnlyList<PlaceCandidate> Held(IReadOnlyList<PlaceCandidate> candidates, Toponym toponym, SentenceNames sentence)

@@ -42,6 +42,9 @@ internal sealed class Toponym
     /// <summary>Whether it is a single proper noun that is known as nothing but a place's usual name.</summary>
     public bool IsPlain { get; set; }
 
+    /// <summary>Whether it is a water that the gazetteer does not know: it may lie off several states, so that it is drawn nowhere.</summary>
+    public bool IsOpenWater { get; init; }
+
     public bool InDateline { get; set; }
 
     /// <summary>What a division word after or before it asks for ('Idlib province'); none by default.</summary>

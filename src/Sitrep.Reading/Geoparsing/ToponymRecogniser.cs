@@ -1,5 +1,4 @@
 using Sitrep.Reading.Entities;
-using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Geoparsing;
 
@@ -11,7 +10,6 @@ internal sealed class ToponymRecogniser
 {
     private const int MaxWords = 9;
     private const int MaxHits = 48;
-    private const int MaxSpotWords = 6;
     private const int LargeTown = 100_000;
     private const int SmallSeat = 20_000;
     private const int LargeDistrict = 300_000;
@@ -26,12 +24,16 @@ internal sealed class ToponymRecogniser
     private readonly Gazetteer _gazetteer;
     private readonly StateRegister _states;
     private readonly PlaceLexicon _lexicon;
+    private readonly PlaceAdjectives _adjectives;
+    private readonly SpotNames _spots;
 
     public ToponymRecogniser(Gazetteer gazetteer, StateRegister states, PlaceLexicon lexicon)
     {
         _gazetteer = gazetteer;
         _states = states;
         _lexicon = lexicon;
+        _adjectives = new PlaceAdjectives(gazetteer, states, lexicon);
+        _spots = new SpotNames(lexicon);
     }
 
     /// <summary>Adds the sentence's candidates to a list, in text order and without overlaps.</summary>
@@ -59,13 +61,13 @@ internal sealed class ToponymRecogniser
         }
 
         var name = Longest(sentence, first);
-        var adjective = Adjective(sentence, first, name?.End ?? first);
+        var adjective = _adjectives.At(sentence, first, name?.End ?? first);
         if (adjective is not null)
         {
             return adjective;
         }
 
-        var spot = Spot(sentence, first);
+        var spot = _spots.At(sentence, first);
         if (spot is not null && (name is null || spot.End > name.End))
         {
             return spot;
@@ -129,7 +131,7 @@ internal sealed class ToponymRecogniser
     }
 
     // 'the Baiji refinery', 'Engels air base': a spot's name may end in small letters.
-    private static bool EndsInSort(SentenceNames sentence, int first, int end) => end - first is > 1 and <= MaxSpotWords && Sorts.Contains(sentence.Form(end - 1));
+    private static bool EndsInSort(SentenceNames sentence, int first, int end) => end - first is > 1 and <= SpotNames.MaxWords && Sorts.Contains(sentence.Form(end - 1));
 
     private bool HasFacility(Toponym toponym) => Array.Exists(toponym.Hits, hit => _gazetteer.Kind(hit.Place) is PlaceKind.Facility);
 
@@ -234,125 +236,4 @@ internal sealed class ToponymRecogniser
 
         return hits;
     }
-
-    private Toponym? Adjective(SentenceNames sentence, int first, int nameEnd)
-    {
-        for (var end = Math.Min(first + 3, sentence.Count); end > first && end >= nameEnd; end--)
-        {
-            var written = sentence.Written(first, end);
-            var place = sentence.Form(first) is "The" or "the" or "THE" ? -1 : PlaceOf(written);
-            if (place >= 0 && sentence.IsCapital(end - 1))
-            {
-                return ModifiesNoun(sentence, first, end) ? new Toponym
-                {
-                    Sentence = sentence.Index,
-                    First = first,
-                    End = end,
-                    Span = sentence.Span(first, end),
-                    Hits = [new PlaceHit(place, NameStanding.Usual)],
-                    IsStrong = true,
-                    HasEvidence = true,
-                    Use = PlaceUse.Adjectival,
-                } : null;
-            }
-        }
-
-        return null;
-    }
-
-    private int PlaceOf(ReadOnlySpan<char> adjective)
-    {
-        if (adjective.Length is < 4 or > 40)
-        {
-            return -1;
-        }
-
-        if (_states.Find(adjective) is { Role: StateNameRole.Adjective or StateNameRole.People } name && name.State.Adjectives.Count > 0)
-        {
-            var country = _gazetteer.CountryPlace(name.State.Key);
-            return country >= 0 ? country : FirstHit(name.State.Name);
-        }
-
-        return _lexicon.PlaceOfAdjective(adjective) is { } place ? FirstHit(place) : -1;
-    }
-
-    private int FirstHit(string name)
-    {
-        foreach (var hit in _gazetteer.Find(name))
-        {
-            return hit.Place;
-        }
-
-        return -1;
-    }
-
-    // An adjective of nationality before the noun it goes with; alone it is a people or a language.
-    private static bool ModifiesNoun(SentenceNames sentence, int first, int end)
-    {
-        var upos = sentence.Upos(end - 1);
-        if (upos is PartOfSpeech.NOUN || end >= sentence.Count)
-        {
-            return false;
-        }
-
-        var next = sentence.Form(end);
-        return upos == PartOfSpeech.ADJ || sentence.IsHyphen(end) || (char.IsLetter(next[0]) && sentence.Upos(end) is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ or PartOfSpeech.X);
-    }
-
-    // 'Ashgrove Road', 'Fort Kessel', 'the village of Kessa', 'Kessa village': words with capitals that a word for a spot or settlement ends, begins or tells of.
-    private Toponym? Spot(SentenceNames sentence, int first)
-    {
-        if (sentence.IsHeading || sentence.Form(first) is "The" or "A" or "An")
-        {
-            return null;
-        }
-
-        var end = first;
-        var last = -1;
-        while (end < sentence.Count && end - first < MaxSpotWords && sentence.IsCapital(end) && !sentence.Tree[end].ContinuesToken)
-        {
-            var cue = _lexicon.CueOf(sentence.Form(end));
-            if (end > first && (cue & (PlaceCue.Facility | PlaceCue.Landform | PlaceCue.DivisionName)) != 0)
-            {
-                last = end;
-            }
-
-            end++;
-        }
-
-        var stop = last >= 0 ? last + 1 : StandsForSpot(sentence, first, end) ? end : -1;
-        if (stop <= first || (_lexicon.CueOf(sentence.Form(stop - 1)) & (PlaceCue.Organisation | PlaceCue.Calendar)) != 0)
-        {
-            return null;
-        }
-
-        return new Toponym
-        {
-            Sentence = sentence.Index,
-            First = first,
-            End = stop,
-            Span = sentence.Span(first, stop),
-            Hits = [],
-            HasEvidence = true,
-        };
-    }
-
-    private bool StandsForSpot(SentenceNames sentence, int first, int end)
-    {
-        if ((_lexicon.CueOf(sentence.Form(first)) & PlaceCue.FacilityFirst) != 0 && end - first is 2 or 3)
-        {
-            return true;
-        }
-
-        if (first >= 2 && sentence.Form(first - 1) is "of" && IsSettlement(sentence, first - 2))
-        {
-            return true;
-        }
-
-        return end - first <= 2 && IsSettlement(sentence, end) && sentence.NameAt(first) is not { Kind: EntityKind.Person };
-    }
-
-    // 'town', 'village' in small letters; 'city' and 'capital' are said of too much else.
-    private bool IsSettlement(SentenceNames sentence, int word) =>
-        word < sentence.Count && (_lexicon.CueOf(sentence.Form(word)) & PlaceCue.Settlement) != 0 && sentence.Form(word) is "town" or "village" or "hamlet" or "township" or "settlement";
 }

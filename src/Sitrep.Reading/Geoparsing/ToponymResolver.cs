@@ -62,19 +62,29 @@ internal sealed class ToponymResolver
         return candidates;
     }
 
+    // One name, one place, unless the text itself tells two apart: 'Paris, Texas' and 'Paris, France'. Then a bare 'Paris' is the one named last.
     private List<ToponymSense> Senses(List<Toponym> toponyms)
     {
         var byName = new Dictionary<string, ToponymSense>(StringComparer.OrdinalIgnoreCase);
         var lookup = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        var told = new Dictionary<ToponymSense, string>();
+        var kept = toponyms.ToHashSet();
         var senses = new List<ToponymSense>();
         var senseOf = new Dictionary<Toponym, ToponymSense>(toponyms.Count);
         for (var i = 0; i < toponyms.Count; i++)
         {
+            toponyms[i].Container = toponyms[i].Container is { } named && kept.Contains(named) ? named : null;
             var written = _text.AsSpan(toponyms[i].Span.Start, toponyms[i].Span.Length);
-            if (!lookup.TryGetValue(written, out var sense))
+            var holder = toponyms[i] is { Container: { } outer, ContainerMayBeListed: false } ? outer.Span.Of(_text) : null;
+            if (!lookup.TryGetValue(written, out var sense) || (holder is not null && told.TryGetValue(sense, out var other) && !holder.Equals(other, StringComparison.OrdinalIgnoreCase)))
             {
                 senses.Add(sense = new ToponymSense(toponyms[i].Hits));
                 lookup[written] = sense;
+            }
+
+            if (holder is not null)
+            {
+                told[sense] = holder;
             }
 
             sense.Add(i, toponyms[i]);
@@ -122,14 +132,42 @@ internal sealed class ToponymResolver
     // A name that only other languages give a place, or that of a village, in a country that the report does not speak of: another place of that name is meant, one that the gazetteer does not know.
     private bool IsStranded(ToponymSense sense, List<Toponym> toponyms)
     {
+        if (IsSaidElsewhere(sense, toponyms))
+        {
+            return true;
+        }
+
         if (sense.Best < 0 || sense.Mentions.Exists(at => toponyms[at].IsStrong || toponyms[at].Container is not null || IsLikeOwnName(toponyms[at], sense.Best)))
         {
             return false;
         }
 
-        var slot = _gazetteer.CountrySlot(sense.Best);
-        var own = sense.IsSure ? 1 + Math.Log(sense.Mentions.Count) : 0;
-        return slot >= 0 && _countryWeight[slot] - own < Trace && _weight - own >= Spoken;
+        return !IsSpokenOf(sense) && _weight - Own(sense) >= Spoken;
+    }
+
+    // Whether other names of the report lie in the country of its likeliest place; of a place without a country they always do.
+    private bool IsSpokenOf(ToponymSense sense) => _gazetteer.CountrySlot(sense.Best) is not (>= 0 and var slot) || _countryWeight[slot] - Own(sense) >= Trace;
+
+    private static double Own(ToponymSense sense) => sense.IsSure ? 1 + Math.Log(sense.Mentions.Count) : 0;
+
+    // 'Sarkh, Logar' is no town of Chad that another language calls so: what the text says holds it is in another country, and has no place of the name.
+    private bool IsSaidElsewhere(ToponymSense sense, List<Toponym> toponyms)
+    {
+        if (sense.Best < 0 || !sense.Hits.Any(hit => hit.Place == sense.Best && hit.IsAlternative) || IsSpokenOf(sense))
+        {
+            return false;
+        }
+
+        foreach (var at in sense.Mentions)
+        {
+            if (toponyms[at] is { ContainerMayBeListed: false, IsStrong: false, Container: { Use: not PlaceUse.Adjectival, Hits: { Length: > 0 } outer } }
+                && Array.TrueForAll(outer, hit => _gazetteer.CountrySlot(hit.Place) is >= 0 and var slot && slot != _gazetteer.CountrySlot(sense.Best)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 'Clacton' of Clacton-on-Sea is no foreign name, 'Yida' of Jeddah is.
@@ -172,7 +210,7 @@ internal sealed class ToponymResolver
             score += NearBonus * Nearness(hit.Place, sense.Best);
         }
 
-        return score + ((hit.IsAlternative ? 4 : 6) * sense.SaidWithin(_gazetteer, hit.Place)) + (sense.IsSaidToHold(_gazetteer, hit.Place) ? 3 : 0);
+        return score + ((hit.IsAlternative ? 4 : 7.5) * sense.SaidWithin(_gazetteer, hit.Place)) + (sense.IsSaidToHold(_gazetteer, hit.Place) ? 3 : 0);
     }
 
     // The share of the report's other sure places that lie within a day's drive.

@@ -16,7 +16,11 @@ internal static class UnknownSpots
         var land = MainCountry(toponyms, candidates, gazetteer);
         for (var i = 0; i < toponyms.Count; i++)
         {
-            if (toponyms[i].Hits.Length == 0)
+            if (toponyms[i].IsOpenWater)
+            {
+                candidates[i] = [];
+            }
+            else if (toponyms[i].Hits.Length == 0)
             {
                 var holder = InSentence(toponyms, candidates, i);
                 Draw(candidates, i, holder >= 0 ? holder : main);

@@ -11,6 +11,7 @@ public sealed class PlaceLexiconTests
     private const string Ambiguous = "name\tas\nReading\tcommon\n";
     private const string Adjectives = "adjective\tplace\nSicilian\tSicily\n";
     private const string Abbreviations = "abbreviation\tplace\tcountry\tstands\nTex.\tTexas\tUS\tafter\n";
+    private const string Shown = "name\tof\tcountry\n";
 
     [Theory]
     [InlineData("cues.tsv", 2)]
@@ -65,16 +66,29 @@ public sealed class PlaceLexiconTests
         Assert.True(found, $"{row[0]}: no {row[1]} in '{row[2]}'");
     });
 
+    [Fact]
+    public void EveryShownNameIsOfATownThatItFinds() => Assert.All(ReadPlaces.Rows("shown.tsv"), row =>
+    {
+        var found = false;
+        foreach (var hit in Compiled.Find(row[1]))
+        {
+            found |= Compiled.Name(hit.Place) == row[1] && Compiled.Country(hit.Place) == row[2];
+        }
+
+        Assert.True(found, $"{row[0]}: no {row[1]} in {row[2]}");
+    });
+
     [Theory]
-    [InlineData("word\trole\nin\tplacewise\n", Ambiguous, Adjectives, Abbreviations, "cues.tsv, line 2: 'placewise'")]
-    [InlineData(Cues, "name\tas\nReading\tverb\n", Adjectives, Abbreviations, "ambiguous.tsv, line 2: 'verb'")]
-    [InlineData(Cues, Ambiguous, "adjective\tplace\nSicilian\tSicily\nSicilian\tSicily\n", Abbreviations, "adjectives.tsv, line 3: 'Sicilian' stands above already")]
-    [InlineData(Cues, Ambiguous, Adjectives, "abbreviation\tplace\tcountry\tstands\nTex.\tTexas\tUS\tnever\n", "abbreviations.tsv, line 2: 'never'")]
-    [InlineData("word\trole\nin\n", Ambiguous, Adjectives, Abbreviations, "cues.tsv, line 2: 1 fields where the header names 2")]
-    public void AMalformedLexiconIsRefusedWithFileAndLine(string cues, string ambiguous, string adjectives, string abbreviations, string message)
+    [InlineData("word\trole\nin\tplacewise\n", Ambiguous, Adjectives, Abbreviations, Shown, "cues.tsv, line 2: 'placewise'")]
+    [InlineData(Cues, "name\tas\nReading\tverb\n", Adjectives, Abbreviations, Shown, "ambiguous.tsv, line 2: 'verb'")]
+    [InlineData(Cues, Ambiguous, "adjective\tplace\nSicilian\tSicily\nSicilian\tSicily\n", Abbreviations, Shown, "adjectives.tsv, line 3: 'Sicilian' stands above already")]
+    [InlineData(Cues, Ambiguous, Adjectives, "abbreviation\tplace\tcountry\tstands\nTex.\tTexas\tUS\tnever\n", Shown, "abbreviations.tsv, line 2: 'never'")]
+    [InlineData(Cues, Ambiguous, Adjectives, Abbreviations, "name\tof\tcountry\nSeville\tSevilla\tES\nSevilla\tSevilla\tES\n", "shown.tsv, line 3: 'Sevilla' stands above already")]
+    [InlineData("word\trole\nin\n", Ambiguous, Adjectives, Abbreviations, Shown, "cues.tsv, line 2: 1 fields where the header names 2")]
+    public void AMalformedLexiconIsRefusedWithFileAndLine(string cues, string ambiguous, string adjectives, string abbreviations, string shown, string message)
     {
         var error = Assert.Throws<InvalidDataException>(
-            () => PlaceLexicon.Read(new StringReader(cues), new StringReader(ambiguous), new StringReader(adjectives), new StringReader(abbreviations)));
+            () => PlaceLexicon.Read(new StringReader(cues), new StringReader(ambiguous), new StringReader(adjectives), new StringReader(abbreviations), new StringReader(shown)));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 }
