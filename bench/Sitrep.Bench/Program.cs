@@ -10,19 +10,33 @@ const string Usage = """
     Measures reading speed: words a second for each stage and end to end, allocation, peak memory, loading.
 
       dotnet run -c Release --project bench/Sitrep.Bench -- [PATH...] [--repeat N] [--most N]
+      dotnet run -c Release --project bench/Sitrep.Bench -- --ledger LEDGER
+      dotnet run -c Release --project bench/Sitrep.Bench -- --growth PATH... [--most N]
 
       PATH        reports as `sitrep read` takes them; default: samples/case
       --repeat N  how often they are read after a warm-up; default 1, for the bundled case 40
       --most N    at most so many reports; default all
+      --ledger    times the questions of the command line and the workbench on a ledger
+      --growth    times reading and merging by the thousand, into a ledger that is thrown away
     """;
 
-var (paths, repeat, most) = (new List<string>(), 0, int.MaxValue);
+if (args is ["--ledger", var ledger])
+{
+    QueryTimes.Print(ledger);
+    return 0;
+}
+
+var (paths, repeat, most, isGrowth) = (new List<string>(), 0, int.MaxValue, false);
 for (var i = 0; i < args.Length; i++)
 {
     if (args[i] is "--repeat" or "--most" && i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out var number) && number > 0)
     {
         (repeat, most) = args[i] == "--repeat" ? (number, most) : (repeat, number);
         i++;
+    }
+    else if (args[i] == "--growth")
+    {
+        isGrowth = true;
     }
     else if (args[i].StartsWith('-'))
     {
@@ -44,6 +58,12 @@ if (paths.Count == 0)
 var clock = Stopwatch.StartNew();
 var language = English.Load();
 var loaded = clock.Elapsed;
+if (isGrowth)
+{
+    GrowthTimes.Print(paths, language, most);
+    return 0;
+}
+
 var reports = new ReportIntake(new IntakeOptions(), Console.OpenStandardInput).Read(paths).Select(item => item.Report).OfType<Report>().Take(most).ToList();
 var words = (double)repeat * reports.Sum(r => r.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
 var reader = new Reader(language);

@@ -8,6 +8,9 @@ const string Usage = """
 
       dotnet run -c Release --project evaluation/Sitrep.Evaluation -- [--corpora FOLDER] [--reports FOLDER] [--only TEXT] [--no-save]
 
+      dotnet run -c Release --project evaluation/Sitrep.Evaluation -- --turns LEDGER
+          writes docs/turns.md: what the trend of a ledger of many years finds of the turns of evaluation/turns.tsv
+
       --corpora FOLDER   where the open corpora of evaluation/sets.tsv lie
       --reports FOLDER   where annotated reports lie (JSON, form in evaluation/README.md)
       --only TEXT        only sets or tasks whose name holds the text
@@ -15,6 +18,13 @@ const string Usage = """
 
     Without folders it measures what the project ships.
     """;
+
+if (args is ["--turns", var ledger])
+{
+    var evaluation = FindEvaluationFolder();
+    Turns.Write(ledger, evaluation, Path.Combine(evaluation, "..", "docs", "turns.md"));
+    return 0;
+}
 
 var options = new Dictionary<string, string>();
 for (var i = 0; i < args.Length; i++)

@@ -3,14 +3,14 @@ using Sitrep.Ledger.Stores;
 
 namespace Sitrep.Ledger.Sqlite;
 
-/// <summary>Sums rows up by actor and by source.</summary>
+/// <summary>Sums rows up by actor.</summary>
 internal sealed class ActorQueries(Database database)
 {
     public long Count(RowFilter filter)
     {
         var conditions = new RowConditions(filter);
         return filter.IsAll
-            ? database.Number("SELECT count(DISTINCT n.key) FROM name n WHERE EXISTS (SELECT 1 FROM party p WHERE p.name = n.seq AND p.role IN (0, 1))")
+            ? database.Number("SELECT count(*) FROM total WHERE side = 0")
             : database.Number(
                 $"SELECT count(DISTINCT n.key) FROM row r JOIN party p ON p.row = r.seq AND p.role IN (0, 1) JOIN name n ON n.seq = p.name WHERE {conditions.Sql}",
                 conditions.Values);
@@ -20,14 +20,10 @@ internal sealed class ActorQueries(Database database)
     {
         if (filter.IsAll)
         {
-            // The names of all parties are counted by their index alone; the rest is asked only of the actors that are read.
             return database.Query(
-                $"""
-                SELECT n.key, count(DISTINCT p.row) FROM name n CROSS JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
-                GROUP BY n.key ORDER BY 2 DESC, n.key {RowConditions.Part(slice)}
-                """,
+                $"SELECT key, rows, reports FROM total WHERE side = 0 ORDER BY rows DESC, key {RowConditions.Part(slice)}",
                 [],
-                reader => reader.GetString(0)).Select(key => ByKey(key)!);
+                reader => (Key: reader.GetString(0), Rows: reader.GetInt32(1), Reports: reader.GetInt32(2))).Select(total => Describe(total.Key, total.Rows, total.Reports));
         }
 
         var conditions = new RowConditions(filter);
@@ -46,14 +42,8 @@ internal sealed class ActorQueries(Database database)
     public ActorRecord? ByKey(string asked)
     {
         var key = KeyOf(asked);
-        var found = database.List(
-            """
-            SELECT count(DISTINCT p.row), count(DISTINCT r.report) FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
-            JOIN row r ON r.seq = p.row WHERE n.key = @p0 COLLATE NOCASE AND n.key = @p0
-            """,
-            [key],
-            reader => (Rows: reader.GetInt32(0), Reports: reader.GetInt32(1)));
-        return found[0].Rows == 0 ? null : Describe(key, found[0].Rows, found[0].Reports);
+        var found = database.List("SELECT rows, reports FROM total WHERE side = 0 AND key = @p0", [key], reader => (Rows: reader.GetInt32(0), Reports: reader.GetInt32(1)));
+        return found is [var total] ? Describe(key, total.Rows, total.Reports) : null;
     }
 
     /// <summary>The key that an actor has now, by one that it has or had.</summary>
@@ -67,13 +57,14 @@ internal sealed class ActorQueries(Database database)
     public List<string> BasesOf(string key) => database.List(
         "SELECT DISTINCT base FROM name WHERE key = @p0 COLLATE NOCASE AND key = @p0 UNION SELECT @p0 ORDER BY 1", [key], reader => reader.GetString(0));
 
-    /// <summary>Keys of actors one of whose names has all the words, those with most rows first.</summary>
-    public List<string> Named(string folded, int limit) => database.List(
+    /// <summary>Keys of actors one of whose names has the words, one after the other, those with most rows first.</summary>
+    public List<string> Named(string folded, int limit) => !folded.Any(char.IsLetterOrDigit) ? [] : database.List(
         """
-        SELECT n.key FROM name n LEFT JOIN party p ON p.name = n.seq AND p.role IN (0, 1)
-        WHERE (n.actor IS NOT NULL) AND instr(' ' || n.folded || ' ', @p0) > 0 GROUP BY n.key ORDER BY count(DISTINCT p.row) DESC, n.key LIMIT @p1
+        SELECT n.key FROM name n LEFT JOIN total t ON t.side = 0 AND t.key = n.key
+        WHERE n.actor IS NOT NULL AND n.seq IN (SELECT rowid FROM name_words WHERE name_words MATCH @p0) AND instr(' ' || n.folded || ' ', @p1) > 0
+        GROUP BY n.key ORDER BY coalesce(t.rows, 0) DESC, n.key LIMIT @p2
         """,
-        [$" {folded} ", (long)limit],
+        [$"\"{folded.Replace('"', ' ')}\"", $" {folded} ", (long)limit],
         reader => reader.GetString(0));
 
     /// <summary>The names of all actors, also of those that only relations speak of.</summary>
@@ -93,29 +84,6 @@ internal sealed class ActorQueries(Database database)
         """,
         [low, high, (long)limit],
         reader => reader.GetString(0)).Select(key => ByKey(key)!);
-
-    public IEnumerable<SourceRecord> Sources(RowFilter filter)
-    {
-        var conditions = new RowConditions(filter);
-        return database.Query(
-            $"""
-            SELECT min(n.name), n.actor, count(DISTINCT r.seq), count(DISTINCT r.report),
-                count(DISTINCT CASE WHEN r.stance = 5 THEN r.seq END),
-                count(DISTINCT CASE WHEN EXISTS (SELECT 1 FROM disputed d WHERE d.row = r.seq) THEN r.seq END)
-            FROM row r JOIN party p ON p.row = r.seq JOIN name n ON n.seq = p.name
-            WHERE (p.role = 2 OR p.role = 3 AND NOT EXISTS (SELECT 1 FROM party o WHERE o.row = r.seq AND o.role = 2)) AND ({conditions.Sql})
-            GROUP BY n.key ORDER BY 3 DESC, 1
-            """,
-            conditions.Values,
-            reader => new SourceRecord(
-                reader.GetString(0),
-                reader.IsDBNull(1) ? null : reader.GetString(1),
-                reader.GetInt32(2),
-                reader.GetInt32(3),
-                reader.GetInt32(4),
-                reader.GetInt32(5),
-                null));
-    }
 
     private ActorRecord Describe(string key, int rows, int reports)
     {

@@ -22,6 +22,7 @@ internal sealed class Derivation
     private readonly SearchQueries _search;
     private readonly Identification _identification;
     private readonly Erasure _erasure;
+    private readonly Overview _overview;
     private long _version = -1;
 
     public Derivation(Database database, SearchQueries search)
@@ -35,6 +36,7 @@ internal sealed class Derivation
         _rows = new(database);
         _identification = new(database);
         _erasure = new(database, search);
+        _overview = new(database);
     }
 
     /// <summary>Derives what is not derived yet.</summary>
@@ -51,7 +53,7 @@ internal sealed class Derivation
             rowsDone?.Report(done += rows);
         }
 
-        foreach (var step in (Func<int>[])[_versions.Find, _judging.Apply, _identification.Identify, Refute, Summarise, _search.IndexSome, _erasure.Delete])
+        foreach (var step in (Func<int>[])[_versions.Find, _judging.Apply, _identification.Identify, Refute, Summarise, _overview.CountSome, _search.IndexSome, _erasure.Delete])
         {
             while (Step(step) > 0)
             {
@@ -71,6 +73,7 @@ internal sealed class Derivation
             _database.Run($"DELETE FROM {table}");
         }
 
+        _overview.Clear();
         _nodes.Forget();
         return 0;
     });
@@ -84,7 +87,8 @@ internal sealed class Derivation
         && _database.Scalar("SELECT 1 FROM unidentified LIMIT 1") is null
         && _erasure.IsDone
         && _database.Scalar("SELECT 1 FROM unsettled LIMIT 1") is null
-        && _database.Scalar("SELECT 1 FROM stale LIMIT 1") is null;
+        && _database.Scalar("SELECT 1 FROM stale LIMIT 1") is null
+        && _overview.IsUpToDate;
 
     private int Step(Func<int> step)
     {
@@ -184,6 +188,7 @@ internal sealed class Derivation
     {
         if (_database.Run("DELETE FROM event WHERE seq = @p0", root) > 0)
         {
+            _overview.Forget(root);
             _database.Run("DELETE FROM disputed WHERE contradiction IN (SELECT id FROM contradiction WHERE event = @p0)", root);
             _database.Run("DELETE FROM contradiction WHERE event = @p0", root);
         }
@@ -220,6 +225,7 @@ internal sealed class Derivation
             happening.Id,
             happening.When is { } when ? when.From?.DayNumber ?? RowColumns.OpenStart : RowColumns.Undated,
             LedgerJson.Text(happening, LedgerJson.Records.EventRecord));
+        _overview.Write(root, happening, EventGist.Of(happening, rows, IsAnswer(root)));
         foreach (var contradiction in contradictions)
         {
             _database.Run(
@@ -231,6 +237,10 @@ internal sealed class Derivation
             Dispute(contradiction.B, contradiction.Id);
         }
     }
+
+    /// <summary>Whether a row of an event denies what another event, or this one, claims.</summary>
+    private bool IsAnswer(long root) => _database.Scalar(
+        "SELECT 1 FROM node n JOIN member m ON m.node = n.seq JOIN denial x ON x.denial = m.row WHERE n.event = @p0 LIMIT 1", root) is not null;
 
     private void Dispute(string rowId, string contradiction) => _database.Run(
         "INSERT OR IGNORE INTO disputed (row, contradiction) SELECT seq, @p1 FROM row WHERE id = @p0", rowId, contradiction);

@@ -32,6 +32,10 @@ internal sealed class Erasure(Database database, SearchQueries search)
             database.Run("INSERT INTO quote (quote) VALUES ('optimize')");
             database.Run("INSERT INTO report_text (report_text) VALUES ('optimize')");
             database.Run("DELETE FROM name WHERE seq NOT IN (SELECT name FROM party) AND coalesce(actor, '') NOT IN (SELECT actor FROM relation UNION SELECT related FROM relation WHERE related IS NOT NULL)");
+            database.Run("INSERT INTO name_words (name_words) VALUES ('optimize')");
+
+            // The numbers of names that went may be given again.
+            database.Run("DELETE FROM progress WHERE what = 'named'");
             database.Run("DELETE FROM place WHERE seq NOT IN (SELECT place FROM row WHERE place IS NOT NULL)");
             foreach (var table in Records)
             {
@@ -80,7 +84,7 @@ internal sealed class Erasure(Database database, SearchQueries search)
         var (json, text) = database.List("SELECT json, text_hash FROM report WHERE seq = @p0", [report], reader => (ReportQueries.Report(reader, 0), reader.GetFieldValue<byte[]>(1)))[0];
         search.Forget(report, json);
         database.Run("DELETE FROM judgement WHERE id IN (SELECT judgement FROM row WHERE report = @p0)", report);
-        foreach (var table in (string[])["row", "statement", "relation", "plan", "bearer", "denial", "line", "unsettled", "absent"])
+        foreach (var table in (string[])["row", "statement", "relation", "plan", "bearer", "denial", "line", "unsettled", "absent", "part", "uncounted", "issue"])
         {
             database.Run($"DELETE FROM {table} WHERE report = @p0", report);
         }

@@ -16,9 +16,19 @@ internal sealed class EventQueries(Database database)
 
     public IEnumerable<EventRecord> Events(RowFilter filter, Slice slice)
     {
+        if (filter.IsAll)
+        {
+            return database.Query($"SELECT e.json FROM event e ORDER BY {(slice.LatestFirst ? Latest : Earliest)} {RowConditions.Part(slice)}", [], Event);
+        }
+
+        // Those that pass are put in order by their gist; only those that are wanted are read.
         var conditions = new RowConditions(filter);
         return database.Query(
-            $"SELECT e.json FROM event e WHERE {Having(filter, conditions)} ORDER BY {(slice.LatestFirst ? Latest : Earliest)} {RowConditions.Part(slice)}",
+            $"""
+            SELECT j.json FROM (
+                SELECT e.event FROM gist e WHERE e.event IN ({Passing(conditions)}) ORDER BY {(slice.LatestFirst ? Latest : Earliest)} {RowConditions.Part(slice, isNested: true)}
+            ) s CROSS JOIN event j ON j.seq = s.event
+            """,
             conditions.Values,
             Event);
     }
@@ -26,22 +36,24 @@ internal sealed class EventQueries(Database database)
     public long Count(RowFilter filter)
     {
         var conditions = new RowConditions(filter);
-        return database.Number($"SELECT count(*) FROM event e WHERE {Having(filter, conditions)}", conditions.Values);
+        return filter.IsAll
+            ? database.Number("SELECT count(*) FROM event")
+            : database.Number($"SELECT count(*) FROM ({Passing(conditions)})", conditions.Values);
     }
 
-    /// <summary>How many events begin on each day; the index of days holds all that is asked.</summary>
+    /// <summary>How many events begin on each day; the index of days, or the gist of those that pass, holds all that is asked.</summary>
     public IEnumerable<(DateOnly Day, int Events)> Days(RowFilter filter)
     {
         var conditions = new RowConditions(filter);
         return database.Query(
-            $"SELECT e.first, count(*) FROM event e WHERE e.first >= 0 AND e.first <= {DateOnly.MaxValue.DayNumber} AND {Having(filter, conditions)} GROUP BY e.first ORDER BY e.first",
+            $"SELECT e.first, count(*) FROM {(filter.IsAll ? "event e" : "gist e")} WHERE e.first >= 0 AND e.first <= {DateOnly.MaxValue.DayNumber}{(filter.IsAll ? "" : $" AND e.event IN ({Passing(conditions)})")} GROUP BY e.first ORDER BY e.first",
             conditions.Values,
             reader => (DateOnly.FromDayNumber(reader.GetInt32(0)), reader.GetInt32(1)));
     }
 
-    private static string Having(RowFilter filter, RowConditions conditions) => filter.IsAll
-        ? "true"
-        : $"e.seq IN (SELECT n.event FROM row r JOIN member m ON m.row = r.seq JOIN node n ON n.seq = m.node WHERE {conditions.Sql})";
+    /// <summary>The numbers of the events that have a row that passes.</summary>
+    internal static string Passing(RowConditions conditions) =>
+        $"SELECT DISTINCT n.event FROM row r JOIN member m ON m.row = r.seq JOIN node n ON n.seq = m.node WHERE {conditions.Sql}";
 
     /// <summary>
     /// The event that the row with the id is in, or the row that stands for it in a later version: an event's id is a row's id, so that an old one
@@ -80,7 +92,7 @@ internal sealed class EventQueries(Database database)
         ];
     }
 
-    private static EventRecord Event(SqliteDataReader reader) =>
+    public static EventRecord Event(SqliteDataReader reader) =>
         JsonSerializer.Deserialize(reader.GetString(0), LedgerJson.Records.EventRecord)!;
 
     private static ContradictionRecord Contradiction(SqliteDataReader reader) =>

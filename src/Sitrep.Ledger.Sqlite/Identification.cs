@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Sitrep.Ledger.Identities;
 using Sitrep.Ledger.Records;
 
@@ -200,7 +202,12 @@ internal sealed class Identification(Database database)
             database.List("SELECT json FROM likeness WHERE verdict = 0 ORDER BY a, b", [], reader => IdentityJson.Read(reader.GetString(0))),
             _judgements.Standing(),
             _facts.Current);
-        foreach (var (number, bearer, key) in database.List("SELECT seq, base, key FROM name WHERE base <> key", [], reader => (reader.GetInt64(0), reader.GetString(1), reader.GetString(2))))
+
+        // Where the keys are as they were, only names that are new since are given theirs.
+        var print = PrintOf(wanted);
+        var isSame = database.Number("SELECT value FROM progress WHERE what = 'keys'") == print;
+        var done = isSame ? database.Number("SELECT value FROM progress WHERE what = 'named'") : 0;
+        foreach (var (number, bearer, key) in database.List("SELECT seq, base, key FROM name WHERE seq > @p0", [done], reader => (reader.GetInt64(0), reader.GetString(1), reader.GetString(2))))
         {
             if (wanted.GetValueOrDefault(bearer, bearer) is var actor && actor != key)
             {
@@ -208,9 +215,13 @@ internal sealed class Identification(Database database)
             }
         }
 
-        foreach (var (bearer, actor) in wanted.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            database.Run("UPDATE name SET key = @p1, id = @p2 WHERE base = @p0 AND key <> @p1", bearer, actor, ActorRecord.IdOf(actor));
-        }
+        database.Run("INSERT OR REPLACE INTO progress (what, value) VALUES ('keys', @p0)", print);
+        database.Run("INSERT OR REPLACE INTO progress (what, value) SELECT 'named', coalesce(max(seq), 0) FROM name");
+    }
+
+    private static long PrintOf(IReadOnlyDictionary<string, string> keys)
+    {
+        var lines = string.Join('\n', keys.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + '\t' + pair.Value));
+        return BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));
     }
 }

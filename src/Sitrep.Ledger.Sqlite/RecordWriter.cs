@@ -127,6 +127,11 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
             Convert.FromHexString(report.Text),
             Encoding.UTF8.GetString(entry.Json.Span),
             Packing.Pack(entry.Details.Span));
+        if (report.Published is { } published)
+        {
+            database.Run("INSERT INTO issue (report, copy, published, first) VALUES (@p0, @p1, @p2, 0)", _reports, report.Copy[..Math.Min(16, report.Copy.Length)], (long)published.DayNumber);
+        }
+
         foreach (var row in entry.Rows)
         {
             AddRow(row, _reports, null);

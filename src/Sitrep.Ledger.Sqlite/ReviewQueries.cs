@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sitrep.Ledger.Assessment;
 using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
@@ -59,27 +58,10 @@ internal sealed class ReviewQueries(Database database)
     public IReadOnlyList<VoiceRecord> Voices(IReadOnlyCollection<string> rows) => EventSummary.Voices(Told(rows));
 
     private List<EventRow> Told(IReadOnlyCollection<string> rows) =>
-        [.. _rows.Of("row r JOIN report t ON t.seq = r.report WHERE r.id IN (SELECT value FROM json_each(@p0)) ORDER BY r.seq", Json(rows)).Select(row => row.Told)];
+        [.. _rows.Of("row r JOIN report t ON t.seq = r.report WHERE r.id IN (SELECT value FROM json_each(@p0)) ORDER BY r.seq", JsonList.Of(rows)).Select(row => row.Told)];
 
     /// <summary>The rows that a person has said something of, and those that a person wrote.</summary>
-    private static string Decided(StandingJudgements standing) => Json(standing.All
+    private static string Decided(StandingJudgements standing) => JsonList.Of(standing.All
         .Where(judgement => judgement.Holds && judgement is { Kind: JudgementKind.Accept or JudgementKind.Correct or JudgementKind.Reject } or { Kind: JudgementKind.Unsure, Subject: JudgementSubject.Row, Of.Count: 1 })
         .SelectMany(judgement => judgement.Of.Concat(judgement.Row is { } row ? [row.Id] : [])));
-
-    private static string Json(IEnumerable<string> ids)
-    {
-        using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json))
-        {
-            writer.WriteStartArray();
-            foreach (var id in ids)
-            {
-                writer.WriteStringValue(id);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(json.ToArray());
-    }
 }

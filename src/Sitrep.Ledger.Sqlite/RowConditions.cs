@@ -31,7 +31,9 @@ internal sealed class RowConditions
     public object?[] Values => [.. _values];
 
     /// <summary>The end of a query that reads a part of a list; nothing for the whole.</summary>
-    public static string Part(Slice slice) => slice is { Skip: 0, Take: int.MaxValue } ? "" : string.Create(CultureInfo.InvariantCulture, $"LIMIT {slice.Take} OFFSET {slice.Skip}");
+    /// <param name="slice">The part.</param>
+    /// <param name="isNested">Whether the query stands inside another, which keeps its order only where something is written for the whole too.</param>
+    public static string Part(Slice slice, bool isNested = false) => slice is { Skip: 0, Take: int.MaxValue } ? (isNested ? "LIMIT -1 OFFSET 0" : "") : string.Create(CultureInfo.InvariantCulture, $"LIMIT {slice.Take} OFFSET {slice.Skip}");
 
     private void Add(object? value, string condition)
     {
@@ -49,12 +51,17 @@ internal sealed class RowConditions
         }
 
         var key = Parameter(name.Trim());
-        var folded = Parameter(" " + NameFolding.Fold(name) + " ");
+        var folded = NameFolding.Fold(name);
+        var words = folded.Any(char.IsLetterOrDigit)
+            ? $"UNION SELECT n.seq FROM name n WHERE n.seq IN (SELECT rowid FROM name_words WHERE name_words MATCH {Parameter(Phrase(folded))}) AND instr(' ' || n.folded || ' ', {Parameter($" {folded} ")}) > 0"
+            : "";
         Append(
             $"""
             r.seq IN (SELECT p.row FROM party p WHERE p.role IN ({roles}) AND p.name IN (
-                SELECT n.seq FROM name n WHERE n.key = {key} COLLATE NOCASE OR n.base = {key}
-                    OR n.actor = {key} AND NOT EXISTS (SELECT 1 FROM name m JOIN party q ON q.name = m.seq WHERE m.base = {key}) OR length({folded}) > 2 AND instr(' ' || n.folded || ' ', {folded}) > 0))
+                SELECT n.seq FROM name n WHERE n.key = {key} COLLATE NOCASE
+                UNION SELECT n.seq FROM name n WHERE n.base = {key}
+                UNION SELECT n.seq FROM name n WHERE n.actor = {key} AND NOT EXISTS (SELECT 1 FROM name m JOIN party q ON q.name = m.seq WHERE m.base = {key})
+                {words}))
             """);
     }
 

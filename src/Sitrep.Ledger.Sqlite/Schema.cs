@@ -214,12 +214,103 @@ internal static class Schema
         CREATE TABLE progress (what TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>Indexes that ledgers of before do not have; made when one is opened, filled when events are next brought up to date.</summary>
+    /// <summary>What ledgers of before do not have; made when one is opened, filled when events are next brought up to date.</summary>
     public const string Later =
         """
         CREATE INDEX IF NOT EXISTS event_latest ON event (first >= 2147483648, -first, id);
+        CREATE INDEX IF NOT EXISTS row_last ON row (last);
+        CREATE INDEX IF NOT EXISTS denial_denial ON denial (denial);
         CREATE VIRTUAL TABLE IF NOT EXISTS report_text USING fts5 (title, words, content = '', tokenize = 'unicode61 remove_diacritics 2');
+
+        -- The words of names.
+        CREATE VIRTUAL TABLE IF NOT EXISTS name_words USING fts5 (folded, content = 'name', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 0');
+        CREATE TRIGGER IF NOT EXISTS name_added AFTER INSERT ON name BEGIN INSERT INTO name_words (rowid, folded) VALUES (new.seq, new.folded); END;
+        CREATE TRIGGER IF NOT EXISTS name_gone AFTER DELETE ON name BEGIN INSERT INTO name_words (name_words, rowid, folded) VALUES ('delete', old.seq, old.folded); END;
+
+        -- Reports by what they are copies of (the beginning of its hash), and which of the copies that stand is the first.
+        CREATE TABLE IF NOT EXISTS issue (report INTEGER PRIMARY KEY, copy TEXT NOT NULL, published INTEGER NOT NULL, first INTEGER NOT NULL) STRICT;
+        CREATE INDEX IF NOT EXISTS issue_copy ON issue (copy, published, report);
+        CREATE INDEX IF NOT EXISTS issue_first ON issue (published) WHERE first = 1;
+
+        -- The overview: what lists, counts and series need to know of each event, without reading it.
+        CREATE TABLE IF NOT EXISTS gist (
+            event INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            type INTEGER NOT NULL,
+            first INTEGER NOT NULL,
+            last INTEGER,
+            series INTEGER,
+            week INTEGER,
+            dissent INTEGER NOT NULL,
+            planned INTEGER NOT NULL,
+            happened INTEGER NOT NULL,
+            told INTEGER,
+            retold INTEGER,
+            delay INTEGER,
+            worded INTEGER NOT NULL,
+            reports INTEGER NOT NULL,
+            alone TEXT,
+            opener TEXT,
+            voices TEXT NOT NULL,
+            actors TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX IF NOT EXISTS gist_dissent ON gist (dissent, first, id);
+        CREATE INDEX IF NOT EXISTS gist_series ON gist (series, week);
+        CREATE INDEX IF NOT EXISTS gist_planned ON gist (last, retold, told, id) WHERE planned = 1;
+        CREATE INDEX IF NOT EXISTS gist_happened ON gist (first) WHERE happened = 1;
+        CREATE INDEX IF NOT EXISTS gist_told ON gist (told, id);
+        CREATE INDEX IF NOT EXISTS gist_delay ON gist (delay) WHERE delay IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS gist_alone ON gist (alone) WHERE alone IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS gist_opener ON gist (opener) WHERE opener IS NOT NULL;
+
+        -- Who has how much in each report, as an actor (side 0) and as a source (side 1), and what that comes to.
+        CREATE TABLE IF NOT EXISTS part (
+            report INTEGER NOT NULL,
+            side INTEGER NOT NULL,
+            key TEXT NOT NULL,
+            rows INTEGER NOT NULL,
+            denials INTEGER NOT NULL,
+            disputed INTEGER NOT NULL,
+            PRIMARY KEY (report, side, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS total (
+            side INTEGER NOT NULL,
+            key TEXT NOT NULL,
+            rows INTEGER NOT NULL,
+            reports INTEGER NOT NULL,
+            denials INTEGER NOT NULL,
+            disputed INTEGER NOT NULL,
+            PRIMARY KEY (side, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS total_rows ON total (side, rows DESC, key);
+
+        -- Reports whose parts are to be counted (again): those of which something came or went.
+        CREATE TABLE IF NOT EXISTS uncounted (report INTEGER PRIMARY KEY) STRICT;
+        CREATE TRIGGER IF NOT EXISTS issue_added AFTER INSERT ON issue BEGIN INSERT OR IGNORE INTO uncounted VALUES (new.report); END;
+        CREATE TRIGGER IF NOT EXISTS absent_added AFTER INSERT ON absent BEGIN INSERT OR IGNORE INTO uncounted VALUES (new.report); END;
+        CREATE TRIGGER IF NOT EXISTS absent_gone AFTER DELETE ON absent BEGIN INSERT OR IGNORE INTO uncounted VALUES (old.report); END;
+        CREATE TRIGGER IF NOT EXISTS party_added AFTER INSERT ON party BEGIN INSERT OR IGNORE INTO uncounted SELECT report FROM row WHERE seq = new.row; END;
+        CREATE TRIGGER IF NOT EXISTS party_gone AFTER DELETE ON party BEGIN INSERT OR IGNORE INTO uncounted SELECT report FROM row WHERE seq = old.row; END;
+        CREATE TRIGGER IF NOT EXISTS disputed_added AFTER INSERT ON disputed BEGIN INSERT OR IGNORE INTO uncounted SELECT report FROM row WHERE seq = new.row; END;
+        CREATE TRIGGER IF NOT EXISTS disputed_gone AFTER DELETE ON disputed BEGIN INSERT OR IGNORE INTO uncounted SELECT report FROM row WHERE seq = old.row; END;
+        CREATE TRIGGER IF NOT EXISTS name_moved AFTER UPDATE OF key ON name WHEN old.key <> new.key
+        BEGIN INSERT OR IGNORE INTO uncounted SELECT DISTINCT r.report FROM party p JOIN row r ON r.seq = p.row WHERE p.name = new.seq; END;
         """;
+
+    /// <summary>Has all that a ledger of before derived without an overview derived again with it.</summary>
+    public const string Refill =
+        """
+        INSERT OR IGNORE INTO stale (event) SELECT seq FROM event;
+        INSERT OR IGNORE INTO uncounted (report) SELECT seq FROM report;
+        INSERT OR IGNORE INTO issue (report, copy, published, first) SELECT seq, substr(json_extract(json, '$.copy'), 1, 16), published, 0 FROM report WHERE published IS NOT NULL;
+        INSERT INTO name_words (name_words) VALUES ('rebuild');
+        """;
+
+    /// <summary>How many of the later tables there are, by name; all of them in a ledger that was opened by this program.</summary>
+    public const string CountLater = "SELECT count(*) FROM sqlite_schema WHERE name IN ('event_latest', 'row_last', 'report_text', 'gist', 'name_words', 'issue', 'total_rows', 'uncounted')";
+
+    /// <summary>What <see cref="CountLater"/> finds where nothing is missing.</summary>
+    public const long AllLater = 8;
 
     /// <summary>The tables whose rows may be neither changed nor taken away.</summary>
     public static readonly string[] Records = ["blob", "report", "refusal", "row", "judgement", "chain"];

@@ -77,20 +77,18 @@ internal sealed class SearchQueries(Database database, ReportQueries reports, Ac
 
     public Hits<ActorRecord> Actors(string words, Slice slice)
     {
-        var folded = Words(words).Select(NameFolding.Fold).Where(word => word.Length > 0).ToList();
+        var folded = Words(words).Select(NameFolding.Fold).Where(word => word.Any(char.IsLetterOrDigit)).ToList();
         if (folded.Count == 0)
         {
             return new([], 0);
         }
 
-        // Each word begins a word of the name.
-        var condition = string.Join(" AND ", folded.Select((_, i) => $"instr(' ' || n.folded, ' ' || @p{i}) > 0"));
+        // Each word begins a word of the name; an actor counts by the rows that it has a role in.
         var keys = database.List(
-            $"""
-            SELECT n.key, count(DISTINCT p.row) FROM name n JOIN party p ON p.name = n.seq AND p.role IN (0, 1) WHERE {condition}
-            GROUP BY n.key ORDER BY 2 DESC, n.key
+            """
+            SELECT t.key FROM total t WHERE t.side = 0 AND t.key IN (SELECT n.key FROM name n WHERE n.seq IN (SELECT rowid FROM name_words WHERE name_words MATCH @p0)) ORDER BY t.rows DESC, t.key
             """,
-            [.. folded],
+            [string.Join(' ', folded.SelectMany(word => word.Split(' ')).Select(word => $"\"{word}\"*"))],
             reader => reader.GetString(0));
         return new([.. keys.Skip(slice.Skip).Take(slice.Take).Select(actors.ByKey).OfType<ActorRecord>()], keys.Count);
     }

@@ -84,9 +84,9 @@ public static class SqliteLedger
             database.Write(() => IsLedger(database) || Make(database));
         }
 
-        if (database.Number("SELECT count(*) FROM sqlite_schema WHERE name IN ('event_latest', 'report_text')") < 2)
+        if (database.Number(Schema.CountLater) < Schema.AllLater)
         {
-            database.Write(() => database.Run(Schema.Later));
+            database.Write(() => database.Run(Schema.Later + Schema.Refill));
         }
 
         database.Run("PRAGMA synchronous = FULL");

@@ -22,6 +22,7 @@ internal sealed class SqliteStore : ILedgerStore
     private readonly ReviewQueries _review;
     private readonly SearchQueries _search;
     private readonly Versions _versions;
+    private readonly SourceQueries _sources;
 
     public SqliteStore(Database database, SqliteLedgerOptions options)
     {
@@ -37,6 +38,9 @@ internal sealed class SqliteStore : ILedgerStore
         _search = new(database, _reports, _actors);
         _derivation = new(database, _search);
         _versions = new(database);
+        var asked = new AskedEvents(database);
+        _sources = new(database, asked);
+        Overview = new OverviewQueries(database, _sources, asked);
     }
 
     public string Location => _database.Path;
@@ -58,6 +62,8 @@ internal sealed class SqliteStore : ILedgerStore
     }
 
     public long Version => _database.Number("SELECT max(seq) FROM chain");
+
+    public IOverview Overview { get; }
 
     public LedgerSummary Summarise() => _reports.Summarise();
 
@@ -81,7 +87,7 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IEnumerable<ActorRecord> Actors(RowFilter filter, Slice slice) => _actors.Actors(filter, slice);
 
-    public IEnumerable<SourceRecord> Sources(RowFilter filter) => _actors.Sources(filter);
+    public IEnumerable<SourceRecord> Sources(RowFilter filter) => _sources.Sources(filter, Slice.All);
 
     public IEnumerable<StatementRecord> Statements() => _reports.Statements();
 

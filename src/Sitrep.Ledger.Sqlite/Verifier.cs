@@ -47,6 +47,11 @@ internal sealed class Verifier(Database database)
         }
 
         CheckCounts();
+        foreach (var flaw in new Overview(database).Flaws(MostFlaws - _flaws.Count))
+        {
+            Fault("overview", flaw.Of, flaw.Message);
+        }
+
         entriesChecked?.Report(_number);
         return new(_number, _rows, _number == 0 ? null : Convert.ToHexStringLower(_previous), _flaws) { Erased = _erased };
     }

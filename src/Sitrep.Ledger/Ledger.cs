@@ -92,6 +92,9 @@ public sealed class Ledger : IDisposable
     /// <summary>The number of the last entry of the chain: another one whenever something was added.</summary>
     public long Version => _store.Version;
 
+    /// <summary>Answers about the whole of the ledger, out of what is kept for them.</summary>
+    public IOverview Overview => Completed().Overview;
+
     /// <summary>How much the ledger holds.</summary>
     public LedgerSummary Summarise() => Completed().Summarise();
 

@@ -26,23 +26,18 @@ public static class ClaimList
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
-        return contestedOnly
-            ? Contested(ledger, filter).Select(happening => Entry(ledger, happening))
-            : ledger.Events(filter).Where(IsDisputed).Concat(ledger.Events(filter).Where(happening => !IsDisputed(happening))).Select(happening => Entry(ledger, happening));
+        return (contestedOnly ? Contested(ledger, filter) : ledger.Overview.Claimed(filter, Slice.All)).Select(happening => Entry(ledger, happening));
     }
 
     /// <summary>Events that something speaks against; then those that are only denied and that no report claims, so that no denial is lost.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="filter">Which events: those with a row that passes.</param>
-    public static IEnumerable<EventRecord> Contested(Ledger.Ledger ledger, RowFilter filter)
+    /// <param name="slice">Which part of them; null for all.</param>
+    public static IEnumerable<EventRecord> Contested(Ledger.Ledger ledger, RowFilter filter, Slice? slice = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
-        var answers = ledger.Contradictions().Where(pair => pair.Kind == ContradictionKind.Denial).Select(pair => pair.B).ToHashSet(StringComparer.Ordinal);
-        var against = ledger.Events(filter).Where(happening => happening.Contested || happening.Disputes.Count > 0);
-        var alone = ledger.Events(filter).Where(happening => !happening.Contested && happening.Disputes.Count == 0
-            && happening.Stances.All(tally => tally.Word == "denies") && !happening.Rows.Any(answers.Contains));
-        return against.Concat(alone);
+        return ledger.Overview.Contested(filter, slice ?? Slice.All);
     }
 
     /// <summary>The claims of one event.</summary>
@@ -56,12 +51,6 @@ public static class ClaimList
             .Except(rows[true].Select(row => row.Id), StringComparer.Ordinal).SelectMany(ledger.Find).Select(found => found.Row).OfType<RowRecord>();
         return new(happening, [.. rows[false]], [.. rows[true], .. elsewhere], contradictions);
     }
-
-    private static bool IsDisputed(EventRecord happening) =>
-        happening.Contested
-        || happening.Disputes.Count > 0
-        || happening.Statuses.Any(tally => tally.Word == "not")
-        || happening.Stances.Any(tally => tally.Word == "denies");
 
     private static bool IsDenial(RowRecord row) => row.IsDenial;
 }

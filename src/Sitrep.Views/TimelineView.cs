@@ -1,6 +1,5 @@
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
-using Sitrep.Reading.Events;
 
 namespace Sitrep.Views;
 
@@ -38,34 +37,22 @@ public sealed record TimelineView(IReadOnlyList<TimelineBar> Bars, IReadOnlyList
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
-        return Of(ledger.Events(filter), ledger.Rows(filter), ledger.Reports());
+        return Of(ledger, [.. ledger.Events(filter)]);
     }
 
     /// <summary>The time line of events.</summary>
+    /// <param name="ledger">The ledger that they are of.</param>
     /// <param name="events">The events, by first day.</param>
-    /// <param name="rows">Their rows.</param>
-    /// <param name="reports">The reports that these stand in; others do not count.</param>
-    public static TimelineView Of(IEnumerable<EventRecord> events, IEnumerable<RowRecord> rows, IEnumerable<ReportRecord> reports)
+    public static TimelineView Of(Ledger.Ledger ledger, IReadOnlyCollection<EventRecord> events)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(events);
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(reports);
-        var tellers = new HashSet<string>(StringComparer.Ordinal);
-        var worded = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in rows.Where(row => row.Event is not null))
-        {
-            tellers.Add(row.Report);
-            if (row.When?.Basis == TimeBasis.Words)
-            {
-                worded.Add(row.Event!);
-            }
-        }
-
+        var tellings = ledger.Overview.Told(events.Select(happening => happening.Id));
         var dated = events.ToLookup(happening => happening.When is { From: not null } or { To: not null });
         return new(
-            [.. dated[true].Select(happening => new TimelineBar(happening, LaneOf(happening), !worded.Contains(happening.Id)))],
+            [.. dated[true].Select(happening => new TimelineBar(happening, LaneOf(happening), !tellings.Worded.Contains(happening.Id)))],
             [.. dated[false]],
-            [.. reports.Where(report => report.Published is not null && tellers.Contains(report.Id)).CountBy(report => report.Published!.Value).OrderBy(pair => pair.Key).Select(pair => new DayCount(pair.Key, pair.Value))]);
+            [.. tellings.Reported.Select(pair => new DayCount(pair.Day, pair.Reports))]);
     }
 
     private static TimelineLane LaneOf(EventRecord happening) => DueList.IsOpen(happening) ? TimelineLane.Due : TimelineLane.Happened;

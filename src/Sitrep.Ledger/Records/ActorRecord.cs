@@ -24,6 +24,12 @@ public sealed record ActorRecord(string Id, string Actor, string Name, IReadOnly
 /// <param name="Reliability">The letter, from A to F, that a person gave it; null where nobody did.</param>
 public sealed record SourceRecord(string Name, string? Actor, int Rows, int Reports, int Denies, int Contested, string? Reliability);
 
+/// <summary>A source with how it stands to others; counts that anybody can check, no score.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="First">Of how many events that several publishers tell of it was the only one to tell on the first day.</param>
+/// <param name="Alone">Behind how many events it is the only independent source.</param>
+public sealed record SourceEntry(SourceRecord Source, int First, int Alone);
+
 /// <summary>How the fields of a row came about.</summary>
 /// <param name="Fields">Each field with the rule, entry or score that made it.</param>
 /// <param name="Fold">The wrappers around the event, innermost first.</param>

@@ -1,7 +1,7 @@
 namespace Sitrep.Ledger.Stores;
 
 /// <summary>Something that verification found wrong.</summary>
-/// <param name="What">'chain', 'text', 'raw', 'quote', 'trigger' or 'record'.</param>
+/// <param name="What">'chain', 'text', 'raw', 'quote', 'trigger', 'record' or 'overview'.</param>
 /// <param name="Id">The record that is wrong.</param>
 /// <param name="Message">What is wrong, for a person.</param>
 public sealed record Flaw(string What, string Id, string Message);

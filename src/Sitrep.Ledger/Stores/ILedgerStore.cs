@@ -40,6 +40,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>The number of the last entry of the chain: another one whenever something was added.</summary>
     long Version { get; }
 
+    /// <summary>Answers about the whole of the ledger.</summary>
+    IOverview Overview { get; }
+
     /// <summary>How much there is.</summary>
     LedgerSummary Summarise();
 

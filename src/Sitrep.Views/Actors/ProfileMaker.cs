@@ -14,7 +14,7 @@ public sealed class ProfileMaker
     private readonly Ledger.Ledger _ledger;
     private const int MostLegal = 2000;
     private readonly ActorDirectory? _directory;
-    private readonly Dictionary<string, ReportRecord> _reports;
+    private readonly ReportLookup _reports;
     private readonly RoleLines _roles;
 
     /// <summary>Makes profiles of a ledger.</summary>
@@ -24,7 +24,7 @@ public sealed class ProfileMaker
     {
         ArgumentNullException.ThrowIfNull(ledger);
         (_ledger, _directory) = (ledger, directory);
-        _reports = ledger.Reports().GroupBy(report => report.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        _reports = new(ledger);
         _roles = new(_reports, NameOf);
     }
 
@@ -202,7 +202,7 @@ public sealed class ProfileMaker
         null,
         row.Id,
         row.Report,
-        _reports.GetValueOrDefault(row.Report)?.Publisher,
+        _reports[row.Report]?.Publisher,
         Day(row),
         row.Quote,
         row.Start,
@@ -210,9 +210,9 @@ public sealed class ProfileMaker
         1);
 
     private ProfileLine Quoted(ProfileSection section, string what, RelationRecord relation, ProfileBasis basis, string because) => new(
-        section, what, null, null, basis, because, relation.Of?.Actor, null, relation.Report, _reports.GetValueOrDefault(relation.Report)?.Publisher, relation.Published, relation.Quote, relation.Start, relation.End, 1);
+        section, what, null, null, basis, because, relation.Of?.Actor, null, relation.Report, _reports[relation.Report]?.Publisher, relation.Published, relation.Quote, relation.Start, relation.End, 1);
 
-    private DateOnly? Day(RowRecord row) => _reports.GetValueOrDefault(row.Report)?.Published;
+    private DateOnly? Day(RowRecord row) => _reports[row.Report]?.Published;
 
     private string NameOf(string key) => _directory?.ByKey(key)?.Name ?? (key.StartsWith("name:", StringComparison.Ordinal) ? key["name:".Length..] : key);
 }

@@ -5,7 +5,7 @@ using Sitrep.Reading.Relations;
 namespace Sitrep.Views.Actors;
 
 /// <summary>Sums up what several reports say of one role or tie: a line for each, dated by the reports, with the earliest sentence.</summary>
-internal sealed class RoleLines(IReadOnlyDictionary<string, ReportRecord> reports, Func<string, string> nameOf)
+internal sealed class RoleLines(ReportLookup reports, Func<string, string> nameOf)
 {
     /// <summary>Roles: offices, membership, occupation, nationality, birth.</summary>
     public IEnumerable<ProfileLine> Roles(IEnumerable<RelationRecord> relations) => relations
@@ -47,7 +47,7 @@ internal sealed class RoleLines(IReadOnlyDictionary<string, ReportRecord> report
             other ?? first.Of?.Actor,
             null,
             first.Report,
-            reports.GetValueOrDefault(first.Report)?.Publisher,
+            reports[first.Report]?.Publisher,
             first.Published,
             first.Quote,
             first.Start,

@@ -16,18 +16,17 @@ public sealed class BriefMaker
     private const int MostCited = 4;
     private const int LongestQuote = 240;
     private readonly Ledger.Ledger _ledger;
-    private readonly Dictionary<string, ReportRecord> _reports;
-    private readonly Dictionary<string, RowRecord> _rows;
+    private readonly ReportLookup _reports;
+    private readonly Dictionary<string, List<RowRecord>> _rowsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowRecord> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly List<string> _cited = [];
 
     private BriefMaker(Ledger.Ledger ledger, RowFilter filter)
     {
         _ledger = ledger;
-        _reports = ledger.Reports().GroupBy(report => report.Id).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        _reports = new(ledger);
         Events = [.. ledger.Events(filter)];
-        var ids = Events.Select(happening => happening.Id).ToHashSet(StringComparer.Ordinal);
-        _rows = ledger.Rows().Where(row => row.Event is not null && ids.Contains(row.Event)).ToDictionary(row => row.Id, StringComparer.Ordinal);
     }
 
     private List<EventRecord> Events { get; }
@@ -49,11 +48,11 @@ public sealed class BriefMaker
     {
         var summary = _ledger.Summarise();
         var salient = Timeline.Salient(Events, int.MaxValue).Select(entry => entry.Event).OrderByDescending(Timeline.SalienceOf).ThenBy(happening => happening.Id, StringComparer.Ordinal).ToList();
-        var isNew = Events.Where(happening => since is null || FirstTold(happening) >= since).ToHashSet();
+        var isNew = since is { } day ? _ledger.Overview.ToldSince(day) : null;
         BriefSection[] sections =
         [
             Section("Key judgements", salient.Where(happening => happening.Credibility.Grade < 6).Take(KeyJudgements).Select(Judgement), "Nothing was read that a judgement could rest on."),
-            Section($"New since {Day(since)}", salient.Where(isNew.Contains).Take(MostOfSection).Select(Told), "Nothing new."),
+            Section($"New since {Day(since)}", salient.Where(happening => isNew is null || isNew.Contains(happening.Id)).Take(MostOfSection).Select(Told), "Nothing new."),
             Section("Contested", Events.Where(happening => happening.Contested).OrderByDescending(Timeline.SalienceOf).ThenBy(happening => happening.Id, StringComparer.Ordinal).Take(MostOfSection).Select(Contested), "Nothing is contested."),
             Section("Figures that differ", Events.Where(happening => happening.Figures.Any(figure => figure.Disputed)).Take(MostOfSection).Select(Figures), "No figures differ."),
             Section("Due", DueList.Of(_ledger, filter).Where(entry => entry.State == DueState.Upcoming && entry.Event.When is not null).Take(MostOfSection).Select(entry => Due(entry.Event, "")), "Nothing is due."),
@@ -61,10 +60,10 @@ public sealed class BriefMaker
             .. ByActor(salient),
             Section("Timeline", Timeline.Salient(Events, 2 * MostOfSection).Select(entry => Told(entry.Event)), "No event is known to the month or better."),
         ];
-        var evidence = _cited.Distinct(StringComparer.Ordinal).Select((id, i) => new BriefEvidence(i + 1, _rows[id], _reports[_rows[id].Report], Words(_rows[id]))).ToList();
+        var evidence = _cited.Distinct(StringComparer.Ordinal).Select((id, i) => new BriefEvidence(i + 1, _rows[id], Report(_rows[id]), Words(_rows[id]))).ToList();
         var basis = string.Create(
             CultureInfo.InvariantCulture, $"{summary.Reports} reports, {Day(summary.FirstPublished)} to {Day(summary.LastPublished)}; {Events.Count} events in this brief's field.");
-        return new("Situation report" + About(filter), basis, sections, TimelineView.Of(Events, _rows.Values, _reports.Values), MapView.Of(Events), [.. _ledger.Sources(filter).Take(MostSources)], evidence);
+        return new("Situation report" + About(filter), basis, sections, TimelineView.Of(_ledger, Events), MapView.Of(Events), [.. _ledger.Sources(filter).Take(MostSources)], evidence);
     }
 
     private IEnumerable<BriefSection> ByActor(List<EventRecord> salient) => salient
@@ -109,13 +108,14 @@ public sealed class BriefMaker
     private BriefSentence Contested(EventRecord happening)
     {
         var entry = ClaimList.Entry(_ledger, happening);
-        var denial = entry.Denials.FirstOrDefault(row => _rows.ContainsKey(row.Id));
+        var denial = entry.Denials is [var against, ..] ? against : null;
         var claim = entry.Claims.OrderBy(row => row.Quote != happening.Quote).FirstOrDefault();
         if (claim is null || denial is null)
         {
             return Sentence(happening, $"{Quote(happening)}{Standing(happening)}.");
         }
 
+        (_rows[claim.Id], _rows[denial.Id]) = (claim, denial);
         return new(
             $"{Capital(Source(claim))} {Verb(claim)}: {Quote(claim)}; {Source(denial)} {Verb(denial)}: {Quote(denial)}.",
             [claim.Id, denial.Id]);
@@ -124,9 +124,9 @@ public sealed class BriefMaker
     private BriefSentence Figures(EventRecord happening)
     {
         var figure = happening.Figures.First(figure => figure.Disputed);
-        var rows = happening.Rows.Where(_rows.ContainsKey).Select(id => _rows[id]).Where(row => row.Figures.Any(other => other.Of == figure.Of))
-            .OrderBy(row => _reports[row.Report].Published ?? DateOnly.MaxValue).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
-        var course = rows.Select(row => $"{row.Figures.First(other => other.Of == figure.Of).Words} ({Name(_reports[row.Report])}, {Day(_reports[row.Report].Published)})").Distinct();
+        var rows = Rows(happening).Where(row => row.Figures.Any(other => other.Of == figure.Of))
+            .OrderBy(row => Report(row).Published ?? DateOnly.MaxValue).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
+        var course = rows.Select(row => $"{row.Figures.First(other => other.Of == figure.Of).Words} ({Name(Report(row))}, {Day(Report(row).Published)})").Distinct();
         return new($"{Capital(figure.Of)}{When(happening)}{Where(happening)}: {string.Join(", then ", course)}.", [.. rows.Select(row => row.Id)]);
     }
 
@@ -136,7 +136,7 @@ public sealed class BriefMaker
     {
         // The row that is quoted first, then others that say so.
         var best = Best(happening);
-        var rows = happening.Rows.Where(_rows.ContainsKey).Select(id => _rows[id]).OrderBy(row => row.Id != best.Id).ThenBy(row => row.Id, StringComparer.Ordinal).Take(MostCited);
+        var rows = Rows(happening).OrderBy(row => row.Id != best.Id).ThenBy(row => row.Id, StringComparer.Ordinal).Take(MostCited);
         return new(text, [.. rows.Select(row => row.Id)]);
     }
 
@@ -154,7 +154,7 @@ public sealed class BriefMaker
         return notes.Any(note => note.Length > 0) ? $" ({string.Join("; ", notes.Where(note => note.Length > 0))})" : "";
     }
 
-    private string Source(RowRecord row) => row.Sources is [not "narrator" and var nearest, ..] ? nearest : Name(_reports[row.Report]);
+    private string Source(RowRecord row) => row.Sources is [not "narrator" and var nearest, ..] ? nearest : Name(Report(row));
 
     private static string Verb(RowRecord row) => row.Status == EventStatus.Not && row.Stance != Stance.Denies ? "says that it is not so" : row.Stance.ToString().ToLowerInvariant();
 
@@ -171,14 +171,14 @@ public sealed class BriefMaker
 
     /// <summary>The row that tells the event best.</summary>
     private RowRecord Best(EventRecord happening) =>
-        happening.Rows.Where(_rows.ContainsKey).Select(id => _rows[id]).OrderBy(row => row.Quote != happening.Quote).ThenBy(row => row.Id, StringComparer.Ordinal).First();
+        Rows(happening).OrderBy(row => row.Quote != happening.Quote).ThenBy(row => row.Id, StringComparer.Ordinal).First();
 
     /// <summary>The sentence that a row stands in.</summary>
     private string Words(RowRecord row)
     {
         if (!_words.TryGetValue(row.Id, out var words))
         {
-            _words.Add(row.Id, words = BriefLint.SentenceAround(_ledger.TextOf(_reports[row.Report]), row.Start, row.End));
+            _words.Add(row.Id, words = BriefLint.SentenceAround(_ledger.TextOf(Report(row)), row.Start, row.End));
         }
 
         return words;
@@ -193,7 +193,18 @@ public sealed class BriefMaker
 
     private static string Where(EventRecord happening) => happening.Where is null ? "" : $", {happening.Where.Name}";
 
-    private DateOnly? FirstTold(EventRecord happening) => happening.Rows.Where(_rows.ContainsKey).Min(id => _reports[_rows[id].Report].Published);
+    private List<RowRecord> Rows(EventRecord happening)
+    {
+        if (!_rowsOf.TryGetValue(happening.Id, out var rows))
+        {
+            _rowsOf.Add(happening.Id, rows = [.. _ledger.RowsOf(happening)]);
+            rows.ForEach(row => _rows[row.Id] = row);
+        }
+
+        return rows;
+    }
+
+    private ReportRecord Report(RowRecord row) => _reports[row.Report]!;
 
     private static string About(RowFilter filter)
     {

@@ -19,11 +19,11 @@ public static class CaseLife
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(actor);
         var names = ledger.KeysBehind(actor).Select(key => key.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
-        var reports = ledger.Reports().GroupBy(report => report.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        var rows = ledger.Rows(new RowFilter { Actor = actor }).Where(row => reports.ContainsKey(row.Report)).ToList();
+        var reports = new ReportLookup(ledger);
+        var rows = ledger.Rows(new RowFilter { Actor = actor }).Where(row => reports[row.Report] is not null).ToList();
         var told = rows.Select(row => (Step: StepOf(row, names), row)).Where(pair => pair.Step is not null)
-            .Select(pair => new LifeEntry(pair.Step!.Value, Words(pair.row), null, pair.row.When is { } when ? new(when.From, when.To) : null, pair.row.Event, pair.row.Report, reports[pair.row.Report].Publisher, reports[pair.row.Report].Published, pair.row.Quote));
-        var legal = PlanLives.Of(ledger, RowFilter.All).Where(life => life.Who.Any(who => who.Actor is { } key && names.Contains(key)) && life.Steps.Any(step => step.What is "trial" or "retrial" or "hearing" or "appeal" or "verdict" or "judgment" or "judgement" or "sentencing" or "ruling" or "inquest" or "extradition"));
+            .Select(pair => new LifeEntry(pair.Step!.Value, Words(pair.row), null, pair.row.When is { } when ? new(when.From, when.To) : null, pair.row.Event, pair.row.Report, reports[pair.row.Report]!.Publisher, reports[pair.row.Report]!.Published, pair.row.Quote));
+        var legal = PlanLives.OfActor(ledger, actor).Where(life => life.Who.Any(who => who.Actor is { } key && names.Contains(key)) && life.Steps.Any(step => step.What is "trial" or "retrial" or "hearing" or "appeal" or "verdict" or "judgment" or "judgement" or "sentencing" or "ruling" or "inquest" or "extradition"));
         return
         [
             .. told.Concat(legal.SelectMany(life => life.Steps.Where(step => step.Step is LifeStep.Set or LifeStep.Postponed or LifeStep.Forward or LifeStep.Cancelled or LifeStep.TookPlace or LifeStep.DidNot)))

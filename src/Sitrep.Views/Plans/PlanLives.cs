@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sitrep.Ledger.Assessment;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 using Sitrep.Reading.Attribution;
@@ -18,65 +19,88 @@ public sealed class PlanLives
     private const int Memory = 183;
     private const int LeastStory = 2;
 
+    /// <summary>How many days back plans are followed where nothing else is asked: a year.</summary>
+    public const int Horizon = 366;
+
     /// <summary>Words for steps of a case that are no trial, hearing or verdict.</summary>
     private static readonly string[] OtherSteps = ["arrest", "detain", "charge", "raid", "search", "seiz", "sentenc", "convict", "custody", "question"];
 
     private readonly Ledger.Ledger _ledger;
-    private readonly Dictionary<string, ReportRecord> _reports;
+    private readonly DateOnly? _on;
+    private readonly DateOnly? _today;
     private readonly Dictionary<(string Field, string Key), List<PlanThread>> _index = [];
     private readonly List<PlanThread> _threads = [];
-    private readonly Dictionary<string, EventRecord> _events;
-    private readonly DateOnly? _today;
+    private readonly Dictionary<string, EventRecord?> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<RowRecord>> _rows = new(StringComparer.Ordinal);
+    private readonly ReportLookup _reports;
+    private readonly Dictionary<DateOnly, ILookup<(string Field, string Key), HappenedEvent>> _told = [];
 
-    private PlanLives(Ledger.Ledger ledger, DateOnly? on, IEnumerable<EventRecord> events)
+    private PlanLives(Ledger.Ledger ledger, PlanScope scope, DateOnly? on = null)
     {
         _ledger = ledger;
+        _on = on;
         _today = on ?? ledger.Summarise().LastPublished;
-        _reports = ledger.Reports().Where(report => on is null || report.Published is null || report.Published <= on).GroupBy(report => report.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        _events = events.DistinctBy(happening => happening.Id).ToDictionary(happening => happening.Id, StringComparer.Ordinal);
+        _reports = new(ledger);
+        Follow(ledger.Overview.Plans(scope));
     }
 
-    /// <summary>All that was planned, by the day that it has now; what has none comes last.</summary>
+    /// <summary>What was planned and told of lately, by the day that it has now; what has none comes last.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="filter">Which: those with an event that passes; without an event, those that concern the filter's actor.</param>
     /// <param name="on">The day to look from: later reports are not known yet; null for that of the latest report.</param>
-    public static IReadOnlyList<PlanLife> Of(Ledger.Ledger ledger, RowFilter filter, DateOnly? on = null)
+    /// <param name="since">
+    /// Plans are followed that are told of on this day or later, or whose days are not over by then; null for the filter's first day, where it has none
+    /// for <see cref="Horizon"/> days before the day to look from: what was planned before and never spoken of again is no longer waited for.
+    /// </param>
+    public static IReadOnlyList<PlanLife> Of(Ledger.Ledger ledger, RowFilter filter, DateOnly? on = null, DateOnly? since = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
-        var lives = new PlanLives(ledger, on, ledger.Events());
-        lives.Follow();
-        var passing = filter.IsAll ? null : ledger.Events(filter).Select(happening => happening.Id).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. lives._threads.Where(thread => thread.Units.Any(unit => unit.Step is not (LifeStep.TookPlace or LifeStep.DidNot or LifeStep.Cancelled)) && (passing is null || Passes(thread, passing, filter)))
-                .Select(lives.Life)
-                .OrderBy(life => life.When?.From ?? DateOnly.MaxValue).ThenBy(life => life.Event?.Id ?? life.What, StringComparer.Ordinal).ThenBy(life => life.Steps[0].Report, StringComparer.Ordinal),
-        ];
+        var lives = new PlanLives(ledger, new() { Since = since ?? filter.From?.AddDays(-Memory) ?? Before(on ?? ledger.Summarise().LastPublished, Horizon), On = on }, on);
+        var passing = filter.IsAll ? null : ledger.Overview.Planned(filter);
+        return lives.All(thread => thread.Units.Any(unit => unit.Step is not (LifeStep.TookPlace or LifeStep.DidNot or LifeStep.Cancelled)) && (passing is null || Passes(thread, passing, filter)));
     }
 
-    /// <summary>The lives that an event is part of, as something announced or as what came of it.</summary>
+    /// <summary>What was planned with an actor, in the reports that have to do with it, over all days.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="actor">The actor's key.</param>
+    public static IReadOnlyList<PlanLife> OfActor(Ledger.Ledger ledger, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(actor);
+        return new PlanLives(ledger, new() { Actor = actor }).All(thread => thread.Units.Any(unit => unit.Step is not (LifeStep.TookPlace or LifeStep.DidNot or LifeStep.Cancelled)));
+    }
+
+    /// <summary>The lives that an event is part of, as something announced or as what came of it: those told of within half a year of it.</summary>
     public static IReadOnlyList<PlanLife> OfEvent(Ledger.Ledger ledger, EventRecord happening)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(happening);
-        var actors = happening.Initiator.Concat(happening.Recipient).Select(actor => actor.Actor).OfType<string>().Distinct(StringComparer.Ordinal);
-        var lives = new PlanLives(ledger, null, actors.SelectMany(actor => ledger.Events(new RowFilter { Actor = actor })).Append(happening));
-        lives.Follow();
-        return [.. lives._threads.Where(thread => thread.Units.Count > 0).Select(lives.Life).Where(life => life.Event?.Id == happening.Id || life.Outcome?.Id == happening.Id || life.Steps.Any(step => step.Event == happening.Id))];
+        var day = happening.When?.From ?? happening.When?.To;
+        var last = ledger.Summarise().LastPublished;
+        var until = day?.AddDays(Memory) is { } end && end < last ? end : (DateOnly?)null;
+        var keys = happening.Initiator.Concat(happening.Recipient).Select(EventGist.KeyOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. new PlanLives(ledger, new() { Since = Before(day ?? last, Memory), On = until })
+            .All(thread => thread.Events.Contains(happening.Id) || thread.Keys.Count == 0 || thread.Keys.Overlaps(keys))
+            .Where(life => life.Event?.Id == happening.Id || life.Outcome?.Id == happening.Id || life.Steps.Any(step => step.Event == happening.Id))];
     }
 
-    private static bool Passes(PlanThread thread, HashSet<string> events, RowFilter filter) =>
+    private static DateOnly? Before(DateOnly? day, int days) => day is { } known && known.DayNumber > days ? known.AddDays(-days) : null;
+
+    private static bool Passes(PlanThread thread, IReadOnlySet<string> events, RowFilter filter) =>
         thread.Events.Overlaps(events)
         || (thread.Events.Count == 0 && filter with { Actor = null } == RowFilter.All && filter.Actor is { } actor && thread.Who.Any(who => who.Actor == actor || who.Name.Contains(actor, StringComparison.OrdinalIgnoreCase)));
 
-    private void Follow()
+    private List<PlanLife> All(Func<PlanThread, bool> isWanted) =>
+    [
+        .. _threads.Where(isWanted).Select(Life)
+            .OrderBy(life => life.When?.From ?? DateOnly.MaxValue).ThenBy(life => life.Event?.Id ?? life.What, StringComparer.Ordinal).ThenBy(life => life.Steps[0].Report, StringComparer.Ordinal),
+    ];
+
+    private void Follow(PlanMatter matter)
     {
-        var rows = _events.Values.Where(happening => happening.Statuses.Any(tally => tally.Word is "scheduled" or "threatened"))
-            .SelectMany(happening => _ledger.RowsOf(happening))
-            .Where(row => row.Status is EventStatus.Scheduled or EventStatus.Threatened && row.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE) && _reports.ContainsKey(row.Report))
-            .Select(row => (IsRow: 1, Unit: PlanUnit.Of(row, _reports[row.Report])));
-        var notes = _ledger.Plans().Where(note => _reports.ContainsKey(note.Report)).Select(note => (IsRow: 0, Unit: PlanUnit.Of(note, _reports[note.Report])));
+        var rows = matter.Rows.Where(pair => pair.Row.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE)).Select(pair => (IsRow: 1, Unit: PlanUnit.Of(pair.Row, pair.Report)));
+        var notes = matter.Notes.Select(pair => (IsRow: 0, Unit: PlanUnit.Of(pair.Note, pair.Report)));
         foreach (var (_, unit) in rows.Concat(notes)
             .OrderBy(pair => pair.Unit.Report.Published ?? DateOnly.MaxValue).ThenBy(pair => pair.Unit.Report.Key, StringComparer.Ordinal).ThenBy(pair => pair.IsRow).ThenBy(pair => pair.Unit.Start).ThenBy(pair => pair.Unit.Quote, StringComparer.Ordinal))
         {
@@ -120,8 +144,8 @@ public sealed class PlanLives
 
         var shared = unit.Keys.Count(thread.Keys.Contains);
         var story = unit.Report.Story.Count(thread.Story.Contains);
-        var isOneReport = thread.Units.Any(other => other.Report.Key == unit.Report.Key);
-        if (shared == 0 && ((unit.Keys.Any() && thread.Keys.Any()) || !(isOneReport || story >= LeastStory) || !IsNoun(unit.Noun, thread.Noun)))
+        var isOneReport = thread.Reports.Contains(unit.Report.Key);
+        if (shared == 0 && ((unit.Keys.Count > 0 && thread.Keys.Count > 0) || !(isOneReport || story >= LeastStory) || !IsNoun(unit.Noun, thread.Noun)))
         {
             return 0;
         }
@@ -138,7 +162,7 @@ public sealed class PlanLives
         var isSame = Days.Meet(unit.When, thread.When);
         var told = unit.Report.Published;
         var isPending = thread.When is not { To: { } last } || told is null || last.AddDays(Early) >= told;
-        var isOneReport = thread.Units.Any(other => other.Report.Key == unit.Report.Key);
+        var isOneReport = thread.Reports.Contains(unit.Report.Key);
         return unit.Step switch
         {
             LifeStep.Announced => isSame || (unit.When is null && isPending) || (thread.When is null && unit.When is not null),
@@ -151,7 +175,7 @@ public sealed class PlanLives
 
     private PlanLife Life(PlanThread thread)
     {
-        var announced = thread.Events.Select(id => _events.GetValueOrDefault(id)).OfType<EventRecord>().OrderBy(happening => happening.Id, StringComparer.Ordinal).FirstOrDefault();
+        var announced = Announced(thread).OrderBy(happening => happening.Id, StringComparer.Ordinal).FirstOrDefault();
         var last = thread.Units.LastOrDefault(unit => unit.Step is LifeStep.Cancelled or LifeStep.DidNot or LifeStep.TookPlace or LifeStep.Postponed or LifeStep.Forward or LifeStep.Set)?.Step;
         var (outcome, because) = last is LifeStep.Cancelled or LifeStep.DidNot ? (null, null) : Outcome(thread);
         var held = thread.Units.LastOrDefault(unit => unit.Step == LifeStep.TookPlace);
@@ -172,7 +196,7 @@ public sealed class PlanLives
     private (EventRecord? Event, string? Because) Outcome(PlanThread thread)
     {
         var first = thread.Units.Min(unit => unit.Report.Published);
-        if (thread.Events.Select(id => _events.GetValueOrDefault(id)).OfType<EventRecord>().FirstOrDefault(happening => Has(happening)) is { } same)
+        if (Announced(thread).FirstOrDefault(Has) is { } same)
         {
             return (same, "reports of the same event say that it happened");
         }
@@ -183,28 +207,53 @@ public sealed class PlanLives
         }
 
         // Where the announcement names nobody, whom its reports speak of.
-        var keys = (thread.Keys.Any() ? thread.Keys : thread.Story.Where(name => !name.StartsWith("place:", StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
-        var found = Told(thread.Field, keys)
-            .Where(happening => happening.When!.From >= from.AddDays(-Early) && happening.When.From <= to.AddDays(Late) && (first is null || happening.When.From >= first) && IsOf(thread, happening))
-            .OrderBy(happening => Math.Abs(happening.When!.From!.Value.DayNumber - from.DayNumber)).ThenByDescending(happening => happening.Reports).ThenBy(happening => happening.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return found is null ? (null, null) : (found, string.Create(CultureInfo.InvariantCulture, $"{thread.Field}, {string.Join(", ", found.Initiator.Concat(found.Recipient).Where(actor => PlanUnit.KeyOf(actor) is { } key && keys.Contains(key)).Select(actor => actor.Name).Distinct(StringComparer.Ordinal))}, {Math.Abs(found.When!.From!.Value.DayNumber - from.DayNumber)} days from the day set"));
+        var keys = (thread.Keys.Count > 0 ? thread.Keys : thread.Story.Where(name => !name.StartsWith("place:", StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
+        var earliest = first is { } told && told > from.AddDays(-Early) ? told : from.AddDays(-Early);
+        var found = Told(thread.Field, keys, earliest, to.AddDays(Late))
+            .OrderBy(happening => Math.Abs(happening.First.DayNumber - from.DayNumber)).ThenByDescending(happening => happening.Reports).ThenBy(happening => happening.Id, StringComparer.Ordinal)
+            .Select(happening => Event(happening.Id)).OfType<EventRecord>()
+            .FirstOrDefault(happening => Has(happening) && IsOf(thread, happening));
+        return found is null ? (null, null) : (found, string.Create(CultureInfo.InvariantCulture, $"{thread.Field}, {string.Join(", ", found.Initiator.Concat(found.Recipient).Where(actor => EventGist.KeyOf(actor) is { } key && keys.Contains(key)).Select(actor => actor.Name).Distinct(StringComparer.Ordinal))}, {Math.Abs(found.When!.From!.Value.DayNumber - from.DayNumber)} days from the day set"));
     }
 
-    private ILookup<(string Field, string Key), EventRecord>? _told;
+    private IEnumerable<EventRecord> Announced(PlanThread thread) => thread.Events.Order(StringComparer.Ordinal).Select(Event).OfType<EventRecord>();
 
-    private IEnumerable<EventRecord> Told(string field, HashSet<string> keys)
+    private EventRecord? Event(string id) => _events.TryGetValue(id, out var known) ? known : _events[id] = _ledger.Overview.Event(id);
+
+    /// <summary>The rows of an event whose reports are known by the day.</summary>
+    private List<RowRecord> Rows(EventRecord happening) => _rows.TryGetValue(happening.Id, out var known)
+        ? known
+        : _rows[happening.Id] = [.. _ledger.RowsOf(happening).Where(row => _on is null || _reports[row.Report] is { } report && (report.Published is null || report.Published <= _on))];
+
+    /// <summary>What happened in a field on some days, by or to one of those with the keys; only to the day that is looked from.</summary>
+    private IEnumerable<HappenedEvent> Told(string field, HashSet<string> keys, DateOnly from, DateOnly to)
     {
-        _told ??= _events.Values.Where(happening => happening.When?.From is { } day && (_today is null || day <= _today) && Has(happening))
-            .SelectMany(happening => happening.Initiator.Concat(happening.Recipient).Select(PlanUnit.KeyOf).OfType<string>().Distinct(StringComparer.Ordinal).Select(key => ((PlanUnit.FieldOf(happening.Type, happening.Quote), key), happening)))
-            .ToLookup(pair => pair.Item1, pair => pair.happening);
-        return keys.Order(StringComparer.Ordinal).SelectMany(key => _told[(field, key)]).DistinctBy(happening => happening.Id);
+        to = _today is { } today && today < to ? today : to;
+        var months = new List<ILookup<(string Field, string Key), HappenedEvent>>();
+        for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1))
+        {
+            months.Add(Month(month));
+        }
+
+        return months.SelectMany(month => keys.SelectMany(key => month[(field, key)])).Where(happening => happening.First >= from && happening.First <= to).DistinctBy(happening => happening.Id);
+    }
+
+    private ILookup<(string Field, string Key), HappenedEvent> Month(DateOnly first)
+    {
+        if (!_told.TryGetValue(first, out var told))
+        {
+            _told.Add(first, told = _ledger.Overview.Happened(first, first.AddMonths(1).AddDays(-1))
+                .SelectMany(happening => happening.Actors.Select(key => ((PlanUnit.FieldOf(happening.Type, happening.Quote ?? ""), key), happening)))
+                .ToLookup(pair => pair.Item1, pair => pair.happening));
+        }
+
+        return told;
     }
 
     /// <summary>Whether a report that is known by the day says that it happened.</summary>
     private bool Has(EventRecord happening) =>
         happening.Statuses.Any(tally => tally.Word is "occurred" or "ongoing" or "prevented")
-        && _ledger.RowsOf(happening).Any(row => row.Status is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Prevented && _reports.ContainsKey(row.Report));
+        && (_on is null || Rows(happening).Any(row => row.Status is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Prevented));
 
     /// <summary>Whether an event is of the kind that was planned: a trial is not fulfilled by a charge, nor a verdict by a trial.</summary>
     private bool IsOf(PlanThread thread, EventRecord happening)
@@ -214,7 +263,7 @@ public sealed class PlanLives
             return true;
         }
 
-        var rows = _ledger.RowsOf(happening).Where(row => _reports.ContainsKey(row.Report)).ToList();
+        var rows = Rows(happening);
         return rows.All(row => row.Legal.Count == 0 && !OtherSteps.Any(step => row.Trigger.Text.Contains(step, StringComparison.OrdinalIgnoreCase)))
             || rows.Any(row => row.Trigger.Text.Contains(thread.Noun, StringComparison.OrdinalIgnoreCase)) || rows.SelectMany(row => row.Legal).Any(standing => thread.Noun switch
         {
@@ -224,9 +273,9 @@ public sealed class PlanLives
         });
     }
 
-    private IEnumerable<LifeEntry> Told(EventRecord? outcome, PlanThread thread) => outcome is null ? [] : _ledger.RowsOf(outcome)
-        .Where(row => row.Status is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Prevented && _reports.ContainsKey(row.Report))
-        .Select(row => (row, report: _reports[row.Report]))
+    private IEnumerable<LifeEntry> Told(EventRecord? outcome, PlanThread thread) => outcome is null ? [] : Rows(outcome)
+        .Where(row => row.Status is EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Prevented)
+        .Select(row => (row, report: _reports[row.Report]!))
         .OrderBy(pair => pair.report.Published ?? DateOnly.MaxValue).ThenBy(pair => pair.report.Key, StringComparer.Ordinal).ThenBy(pair => pair.row.Start).Take(1)
         .Select(pair => new LifeEntry(LifeStep.TookPlace, thread.Noun, null, pair.row.When is { } when ? new(when.From, when.To) : null, outcome.Id, pair.report.Id, pair.report.Publisher, pair.report.Published, pair.row.Quote));
 }

@@ -1,4 +1,4 @@
-using Sitrep.Ledger.Blocking;
+using Sitrep.Ledger.Assessment;
 using Sitrep.Ledger.Records;
 using Sitrep.Reading.Events;
 using Sitrep.Reading.Plans;
@@ -9,10 +9,7 @@ namespace Sitrep.Views.Plans;
 internal sealed record PlanUnit(LifeStep Step, string Field, string Noun, IReadOnlyList<EventActorRecord> Who, DaysRecord? Before, DaysRecord? When, string? Event, ReportRecord Report, int Start, string Quote)
 {
     /// <summary>The keys of those whom it concerns.</summary>
-    public IEnumerable<string> Keys => Who.Select(KeyOf).OfType<string>();
-
-    /// <summary>An actor's key; that of its name where a report has none for it; null for a description.</summary>
-    public static string? KeyOf(EventActorRecord actor) => actor.Actor ?? (actor.Name.Length > 0 && char.IsUpper(actor.Name[0]) ? "name:" + NameFolding.Fold(actor.Name) : null);
+    public IReadOnlyList<string> Keys { get; } = [.. Who.Select(EventGist.KeyOf).OfType<string>()];
 
     /// <summary>A row that announces or threatens something.</summary>
     public static PlanUnit Of(RowRecord row, ReportRecord report) => new(
@@ -70,15 +67,19 @@ internal sealed class PlanThread
 
     public IReadOnlyCollection<EventActorRecord> Who => _who.Values;
 
-    public IEnumerable<string> Keys => _who.Values.Select(PlanUnit.KeyOf).OfType<string>();
+    public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Reports { get; } = new(StringComparer.Ordinal);
 
     public void Add(PlanUnit unit)
     {
         Units.Add(unit);
         Story.UnionWith(unit.Report.Story);
+        Keys.UnionWith(unit.Keys);
+        Reports.Add(unit.Report.Key);
         foreach (var actor in unit.Who)
         {
-            _who.TryAdd(PlanUnit.KeyOf(actor) ?? actor.Name, actor);
+            _who.TryAdd(EventGist.KeyOf(actor) ?? actor.Name, actor);
         }
 
         if (unit.Event is { } happening)

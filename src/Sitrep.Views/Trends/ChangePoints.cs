@@ -7,14 +7,13 @@ namespace Sitrep.Views.Trends;
 public sealed record ChangePoint(DateOnly Week, double Before, double After);
 
 /// <summary>
-/// Finds the weeks in which a rate changed: binary segmentation by the likelihood ratio of two Poisson rates against one (Scott and
-/// Knott 1974), its gain divided by the dispersion of neighbouring weeks and held against a penalty that grows with the length of the series.
+/// Finds the weeks in which a rate changed: of all ways to cut the weeks into stretches of one Poisson rate each the likeliest, less a penalty for each cut that grows
+/// with the length of the series and with the dispersion of neighbouring weeks; found exactly by dynamic programming (optimal partitioning, Jackson and others 2005).
 /// </summary>
 public static class ChangePoints
 {
     private const int Shortest = 4;
-    private const double Penalty = 4;
-    private const int Most = 20;
+    private const double Penalty = 2;
 
     /// <summary>The changes, by week.</summary>
     /// <param name="weeks">Week, count and exposure, without gaps.</param>
@@ -27,31 +26,35 @@ public static class ChangePoints
             (counts[i + 1], exposures[i + 1]) = (counts[i] + weeks[i].Count, exposures[i] + weeks[i].Exposure);
         }
 
-        var least = Penalty * Math.Log(Math.Max(2, weeks.Count)) * Roughness(weeks);
-        var cuts = new SortedSet<int> { 0, weeks.Count };
-        for (var found = 0; found < Most; found++)
+        var ends = Cuts(counts, exposures, Penalty * Math.Log(Math.Max(2, weeks.Count)) * Roughness(weeks));
+        return [.. Enumerable.Range(1, Math.Max(0, ends.Count - 2)).Select(i => new ChangePoint(
+            weeks[ends[i]].Week, Rate(counts, exposures, ends[i - 1], ends[i]), Rate(counts, exposures, ends[i], ends[i + 1])))];
+    }
+
+    /// <summary>The borders of the best stretches, both ends among them: <c>best[at]</c> is the most that the weeks before <c>at</c> come to.</summary>
+    private static List<int> Cuts(double[] counts, double[] exposures, double penalty)
+    {
+        var (best, before) = (new double[counts.Length], new int[counts.Length]);
+        for (var at = 1; at < counts.Length; at++)
         {
-            var best = (Gain: least, At: -1);
-            foreach (var (from, to) in cuts.Zip(cuts.Skip(1)))
+            (best[at], before[at]) = (Fit(counts, exposures, 0, at), 0);
+            for (var from = Shortest; from <= at - Shortest; from++)
             {
-                for (var at = from + Shortest; at <= to - Shortest; at++)
+                if (best[from] - penalty + Fit(counts, exposures, from, at) is var value && value > best[at])
                 {
-                    var gain = Fit(counts, exposures, from, at) + Fit(counts, exposures, at, to) - Fit(counts, exposures, from, to);
-                    best = gain > best.Gain ? (gain, at) : best;
+                    (best[at], before[at]) = (value, from);
                 }
             }
-
-            if (best.At < 0)
-            {
-                break;
-            }
-
-            cuts.Add(best.At);
         }
 
-        int[] ends = [.. cuts];
-        return [.. Enumerable.Range(1, Math.Max(0, ends.Length - 2)).Select(i => new ChangePoint(
-            weeks[ends[i]].Week, Rate(counts, exposures, ends[i - 1], ends[i]), Rate(counts, exposures, ends[i], ends[i + 1])))];
+        var cuts = new List<int> { counts.Length - 1 };
+        while (cuts[^1] > 0)
+        {
+            cuts.Add(before[cuts[^1]]);
+        }
+
+        cuts.Reverse();
+        return cuts;
     }
 
     /// <summary>The log-likelihood of a stretch under its own rate, without what is the same for all rates.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sitrep.Ledger.Assessment;
 using Sitrep.Ledger.Stores;
 
 namespace Sitrep.Views.Trends;
@@ -37,9 +38,9 @@ public static class Trend
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
-        var last = WeekSeries.Monday(ledger.Summarise().LastPublished ?? DateOnly.MinValue.AddDays(LateDays));
+        var last = EventGist.MondayOf(ledger.Summarise().LastPublished ?? DateOnly.MinValue.AddDays(LateDays));
         var series = WeekSeries.Of(ledger, filter)
-            .Where(week => week.Week < last && (filter.From is null || week.Week >= WeekSeries.Monday(filter.From.Value)) && (filter.To is null || week.Week <= filter.To))
+            .Where(week => week.Week < last && (filter.From is null || week.Week >= EventGist.MondayOf(filter.From.Value)) && (filter.To is null || week.Week <= filter.To))
             .ToList();
         var byReports = WeekRates.IsByReports(series);
         (double, double) Exposed(WeekCount week) => (week.Events, byReports ? week.Reports : week.All);
@@ -69,8 +70,8 @@ public static class Trend
     /// <summary>What would make the answer wrong.</summary>
     private static IEnumerable<string> Doubts(Ledger.Ledger ledger, RowFilter filter, DateOnly from, DateOnly last)
     {
-        var events = ledger.Events(filter with { From = from, To = null }).Where(happening => WeekSeries.KindOf(happening) == TrendKind.Occurred && WeekSeries.DayOf(happening) >= from).ToList();
-        var sources = events.SelectMany(happening => happening.RootSources).CountBy(source => source).ToList();
+        var events = ledger.Overview.Voices(filter with { From = from, To = null }, from);
+        var sources = events.SelectMany(voices => voices).CountBy(source => source, StringComparer.Ordinal).ToList();
         if (sources.Count < FewSources)
         {
             yield return $"few sources: {sources.Count} stand behind what was told of these weeks";
@@ -81,29 +82,17 @@ public static class Trend
             yield return string.Create(CultureInfo.InvariantCulture, $"one source: {most.Key} stands behind {most.Value} of {events.Count} events");
         }
 
-        var undated = ledger.Events(filter).Count(happening => WeekSeries.KindOf(happening) == TrendKind.Occurred && WeekSeries.DayOf(happening) is null);
+        var undated = ledger.Overview.CountUndated(filter);
         if (undated > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"days: {undated} events are not known to the week and are not counted");
         }
 
-        if (Late(ledger, filter) is var late && late > OftenLate)
+        var (known, tardy) = ledger.Overview.Delays(filter, LateDays);
+        if (known > 0 && (double)tardy / known is var late && late > OftenLate)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"late reporting: {late:P0} of what is known was first reported more than {LateDays} days after it happened, so that the weeks before {last:yyyy-MM-dd} may still fill");
         }
-    }
-
-    /// <summary>What part of the events was first reported more than a week after its day.</summary>
-    private static double Late(Ledger.Ledger ledger, RowFilter filter)
-    {
-        var published = ledger.Reports().Where(report => report.Published is not null).GroupBy(report => report.Id).ToDictionary(group => group.Key, group => group.Min(report => report.Published!.Value), StringComparer.Ordinal);
-        var delays = ledger.Rows(filter)
-            .Where(row => row.Event is not null && row.When is { From: not null, To: not null } && published.ContainsKey(row.Report))
-            .GroupBy(row => row.Event!)
-            .Select(rows => rows.Min(row => published[row.Report].DayNumber) - rows.Min(row => row.When!.From!.Value.DayNumber))
-            .Where(delay => delay >= 0)
-            .ToList();
-        return delays.Count == 0 ? 0 : (double)delays.Count(delay => delay > LateDays) / delays.Count;
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

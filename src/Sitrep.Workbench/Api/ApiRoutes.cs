@@ -72,19 +72,23 @@ internal static class ApiRoutes
             var address = ListAddress.Of(context.Request.Query);
             return Page(address, "/api/actors", [.. request.Ledger.Actors(address.Filter, address.Slice)], request.Ledger.CountActors(address.Filter));
         }).Listed("Actors with a role in a row that passes the filters, by number of rows");
-        api.MapGet("/sources", (HttpContext context, RequestLedger request, KeptAnswers kept) =>
+        api.MapGet("/sources", (HttpContext context, RequestLedger request) =>
         {
             var address = ListAddress.Of(context.Request.Query);
-            return Page(address, "/api/sources", kept.Of<IReadOnlyList<SourceEntry>>(request.Ledger, "sources", address.Filter, ledger => [.. SourceList.Of(ledger, address.Filter)]));
+            return Page<SourceEntry>(address, "/api/sources", [.. SourceList.Of(request.Ledger, address.Filter, address.Slice)], request.Ledger.Overview.CountSources(address.Filter));
         }).Listed("Sources of rows that pass the filters, with how each stands to the others");
-        api.MapGet("/claims", (HttpContext context, RequestLedger request, KeptAnswers kept, bool? contested) =>
+        api.MapGet("/claims", (HttpContext context, RequestLedger request, bool? contested) =>
         {
             var address = ListAddress.Of(context.Request.Query);
             var ledger = request.Ledger;
             if (contested is true)
             {
-                var all = kept.Of<IReadOnlyList<EventRecord>>(ledger, "contested", address.Filter, asked => [.. ClaimList.Contested(asked, address.Filter)]);
-                return Page<ClaimEntry>(address, "/api/claims", [.. all.Skip(address.Skip).Take(address.Take).Select(happening => ClaimList.Entry(ledger, happening))], all.Count, ("contested", "true"));
+                return Page<ClaimEntry>(
+                    address,
+                    "/api/claims",
+                    [.. ClaimList.Contested(ledger, address.Filter, address.Slice).ToList().Select(happening => ClaimList.Entry(ledger, happening))],
+                    ledger.Overview.CountContested(address.Filter),
+                    ("contested", "true"));
             }
 
             return Page<ClaimEntry>(

@@ -26,7 +26,7 @@ internal static class ExportRoutes
         ["actors.jsonl"] = Json((output, ledger, filter) => JsonLines.Write(output, ledger.Actors(filter), LedgerJson.Records.ActorRecord)),
         ["sources.csv"] = Csv(CsvTables.Sources, (ledger, filter) => ledger.Sources(filter)),
         ["sources.jsonl"] = Json((output, ledger, filter) => JsonLines.Write(output, ledger.Sources(filter), LedgerJson.Records.SourceRecord)),
-        ["contested.csv"] = Csv(CsvTables.Events, ClaimList.Contested),
+        ["contested.csv"] = Csv(CsvTables.Events, (ledger, filter) => ClaimList.Contested(ledger, filter)),
         ["contested.jsonl"] = Json((output, ledger, filter) => JsonLines.Write(output, ClaimList.Contested(ledger, filter), LedgerJson.Records.EventRecord)),
         ["due.csv"] = Csv(CsvTables.Events, (ledger, filter) => DueList.Of(ledger, filter).Select(entry => entry.Event)),
         ["due.ics"] = ("text/calendar; charset=utf-8", (output, ledger, filter) => Text(output, writer => ICalendar.Write(writer, DueList.Of(ledger, filter), ledger.Summarise().LastPublished))),

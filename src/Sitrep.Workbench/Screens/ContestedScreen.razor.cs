@@ -1,4 +1,3 @@
-using Sitrep.Ledger.Records;
 using Sitrep.Views;
 
 namespace Sitrep.Workbench.Screens;
@@ -14,9 +13,8 @@ public sealed partial class ContestedScreen
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        var events = Kept.Of<IReadOnlyList<EventRecord>>(Ledger, "contested", Address.Filter, ledger => [.. ClaimList.Contested(ledger, Address.Filter)]);
-        _total = events.Count;
+        _total = Ledger.Overview.CountContested(Address.Filter);
         Limit(MostOnPage);
-        _entries = [.. events.Skip(Address.Skip).Take(Address.Take).Select(happening => ClaimList.Entry(Ledger, happening)).Select(entry => (entry, OppositionList.Of(entry, MostPairs)))];
+        _entries = [.. ClaimList.Contested(Ledger, Address.Filter, Address.Slice).ToList().Select(happening => ClaimList.Entry(Ledger, happening)).Select(entry => (entry, OppositionList.Of(entry, MostPairs)))];
     }
 }

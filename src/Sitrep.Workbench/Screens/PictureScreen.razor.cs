@@ -58,8 +58,9 @@ public sealed partial class PictureScreen
 
         _since = _summary.LastPublished?.AddDays(-NewDays);
         _new = Ledger.CountEvents(new() { From = _since });
-        var contested = Kept.Of<IReadOnlyList<EventRecord>>(Ledger, "contested", RowFilter.All, ledger => [.. ClaimList.Contested(ledger, RowFilter.All)]);
-        (_contested, _disputed) = (contested.Count, [.. Timeline.Salient(contested, MostListed).Select(entry => entry.Event)]);
+        _contested = (int)Ledger.Overview.CountContested(RowFilter.All);
+        _disputed = Kept.Of<IReadOnlyList<EventRecord>>(
+            Ledger, "disputed", RowFilter.All, ledger => [.. Timeline.Salient(ClaimList.Contested(ledger, RowFilter.All), MostListed).Select(entry => entry.Event)]);
         _due = [.. Kept.Of<IReadOnlyList<DueEntry>>(Ledger, "due", (RowFilter.All, (DateOnly?)null), ledger => [.. DueList.Of(ledger, RowFilter.All)])
             .Where(entry => entry is { State: DueState.Upcoming, Event.When: not null }).OrderBy(entry => entry.Event.When!.To ?? DateOnly.MaxValue).ThenBy(entry => entry.Event.When!.From)];
         Trend = Kept.Of(Ledger, "trend", (Address.Filter, Weeks: Views.Trends.Trend.DefaultWeeks, Baseline: Views.Trends.Trend.DefaultBaseline), ledger => Views.Trends.Trend.Of(ledger, Address.Filter));
@@ -73,10 +74,7 @@ public sealed partial class PictureScreen
     {
         List<EventRecord> events = [.. ledger.Events(window, new Slice(0, 2 * Drawn) { LatestFirst = true })];
         events.Reverse();
-        var wanted = events.Select(happening => happening.Id).ToHashSet(StringComparer.Ordinal);
-        List<RowRecord> rows = [.. ledger.Rows(window).Where(row => row.Event is not null && wanted.Contains(row.Event))];
-        var reports = rows.DistinctBy(row => row.Report).Select(ledger.ReportOf).OfType<ReportRecord>();
-        return new(TimelineView.Of(events, rows, reports), MapView.Of(events), [.. Timeline.Salient(events, MostSalient).Select(entry => entry.Event)]);
+        return new(TimelineView.Of(ledger, events), MapView.Of(events), [.. Timeline.Salient(events, MostSalient).Select(entry => entry.Event)]);
     }
 
     private string At(DateOnly? from, DateOnly? to) => (Address with { Filter = Address.Filter with { From = from, To = to } }).At("/");

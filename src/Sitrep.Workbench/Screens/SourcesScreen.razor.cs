@@ -14,9 +14,8 @@ public sealed partial class SourcesScreen
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        var all = Kept.Of<IReadOnlyList<SourceEntry>>(Ledger, "sources", Address.Filter, ledger => [.. SourceList.Of(ledger, Address.Filter)]);
-        _total = all.Count;
-        _entries = [.. all.Skip(Address.Skip).Take(Address.Take)];
+        _total = Ledger.Overview.CountSources(Address.Filter);
+        _entries = [.. SourceList.Of(Ledger, Address.Filter, Address.Slice)];
         _ratings = Ledger.Judgements().All.Where(judgement => judgement.Kind == JudgementKind.Reliability).ToLookup(judgement => NameFolding.Fold(judgement.Of[0]), StringComparer.Ordinal);
     }
 

@@ -52,6 +52,29 @@ public sealed class DamageTests : IDisposable
         Assert.Contains("newer", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UPDATE gist SET reports = reports + 1", "for lists and counts")]
+    [InlineData("DELETE FROM gist", "for lists and counts")]
+    [InlineData("UPDATE part SET rows = rows + 1 WHERE side = 1", "do not fit")]
+    [InlineData("DELETE FROM total WHERE side = 0", "sums")]
+    public void AnOverviewThatDoesNotFitIsNamed(string change, string said)
+    {
+        Fill();
+        using (var ledger = SqliteLedger.Open(Path))
+        {
+            ledger.Complete();
+            Assert.True(ledger.Verify().Sound);
+        }
+
+        Execute(change);
+        using var changed = SqliteLedger.Open(Path);
+        Assert.Contains(changed.Verify().Flaws, flaw => flaw.What == "overview" && flaw.Message.Contains(said, StringComparison.Ordinal));
+
+        // It holds nothing that does not follow from the rows.
+        changed.Rebuild();
+        Assert.True(changed.Verify().Sound);
+    }
+
     [Fact]
     public void AFolderThatIsNotThereIsNamed()
     {
