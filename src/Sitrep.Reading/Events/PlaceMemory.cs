@@ -104,7 +104,7 @@ internal sealed class PlaceMemory
             return spot;
         }
 
-        return Sorts.TryGetValue(lemma, out var kinds) ? Latest(kinds, view.Sentence.Index, word) : Local(view, word);
+        return Sorts.TryGetValue(lemma, out var kinds) ? Latest(kinds, view, word) : Local(view, word);
     }
 
     // 'LIMA -- Gunmen stormed the embassy': a building that the report places nowhere is where the report comes from, unless it tells of places abroad.
@@ -112,13 +112,14 @@ internal sealed class PlaceMemory
         _dateline is not null && !_isAbroad && view.Sentence[word].Upos == PartOfSpeech.NOUN && (view.ClassesOf(word) & view.Lexicon.Classes.Facility) != 0 ? _dateline : null;
 
     // The last place of the sort before the word: one that says where before one that stands for those who act, but in the same sentence either.
-    private PlaceMention? Latest(PlaceKind[] kinds, int sentence, int word)
+    private PlaceMention? Latest(PlaceKind[] kinds, SentenceView view, int word)
     {
         PlaceMention? acting = null;
+        var sentence = view.Sentence.Index;
         for (var i = _named.Count - 1; i >= 0 && sentence - _named[i].First.Sentence <= Reach; i--)
         {
             var place = _named[i];
-            if (Array.IndexOf(kinds, place.Place!.Kind) < 0 || (place.First.Sentence == sentence && place.First.Word >= word))
+            if (Array.IndexOf(kinds, place.Place!.Kind) < 0 || (place.First.Sentence == sentence && (place.First.Word >= word || IsOtherSide(view, place, word))))
             {
                 continue;
             }
@@ -133,6 +134,10 @@ internal sealed class PlaceMemory
 
         return acting;
     }
+
+    // 'Germany will send arms to the republic': whoever sends, strikes or leaves is not whom or where it goes to.
+    private static bool IsOtherSide(SentenceView view, PlaceMention acting, int word) =>
+        !acting.IsLiteral && view.Sentence[acting.HeadWord].Head == view.Sentence[word].Head && view.Predicates.Marker(word) is "to" or "into" or "against" or "on" or "over" or "from" or "with";
 
     private void NoteCountry(PlaceMention place)
     {
