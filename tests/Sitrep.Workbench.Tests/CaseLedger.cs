@@ -53,7 +53,8 @@ public sealed class CaseLedger : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string Root()
+    /// <summary>The folder of the checkout.</summary>
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Sitrep.slnx")))

@@ -47,7 +47,6 @@ public sealed class EveryScreenTests(Chromium chromium, CaseLedger ledger, Serve
 
         Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
         Assert.InRange(await visit.LayoutShift(), 0, 0.05);
-        await Pictures.KeepWhereAsked(visit.Page, screen);
         Assert.Equal("", await visit.Barriers());
         Assert.Equal(0, await visit.Overflow(320));
         Assert.Empty(visit.Troubles);
