@@ -40,11 +40,12 @@ internal static class ContentFinder
     }
 
     /// <summary>
-    /// A complement that the tree hangs on the cue's object ('accused the guards of ...', 'told the families that ...').
+    /// A complement that the tree hangs on the cue's object or agent ('accused the guards of ...', 'told the families that ...').
     /// </summary>
     private static Content? OnObject(SentenceTree tree, int cue, CueEntry entry)
     {
         var objectWord = tree.Sentence.Child(cue, "obj");
+        objectWord = objectWord < 0 ? tree.Sentence.Child(cue, "obl:agent") : objectWord;
         if (objectWord < 0)
         {
             return null;

@@ -20,7 +20,7 @@ internal sealed class FoldModifiers(SentenceTree tree, WrapperIndex index, TextS
         var applied = 0;
         for (var wrapper = index.First(word); wrapper >= 0 && applied < WrappersOnOneWord; wrapper = index.Next(wrapper), applied++)
         {
-            if (trigger.Contains(tree[wrapper].Span) || IsNotOnly(wrapper))
+            if (trigger.Contains(tree[wrapper].Span) || IsNotOnly(wrapper) || IsHabit(wrapper))
             {
                 continue;
             }
@@ -52,6 +52,8 @@ internal sealed class FoldModifiers(SentenceTree tree, WrapperIndex index, TextS
         {
             ApplyOne(condition);
         }
+
+        ClauseMoods.Apply(tree, word, state);
     }
 
     /// <summary>'If the talks fail, the army will attack': the conjunction of the clause on whose condition the word's clause stands; -1 for none.</summary>
@@ -113,13 +115,16 @@ internal sealed class FoldModifiers(SentenceTree tree, WrapperIndex index, TextS
 
         for (var wrapper = index.First(subject); wrapper >= 0; wrapper = index.Next(wrapper))
         {
-            if (index.Entry(wrapper) is { Function: WrapperFunction.Negate, Slot: "det" })
+            if (index.Entry(wrapper) is { Function: WrapperFunction.Negate, Slot: "det" } or { Function: WrapperFunction.Negate, Slot: "cc", Lemma: "neither" })
             {
                 ApplyOne(wrapper);
                 return;
             }
         }
     }
+
+    /// <summary>'would beat them every night': what was done again and again was done.</summary>
+    private bool IsHabit(int wrapper) => tree[wrapper].Lemma == "would" && !IsPerfect(tree[wrapper].Head) && ClauseMoods.IsRepeated(tree, tree[wrapper].Head) && ConditionOf(tree[wrapper].Head) < 0;
 
     /// <summary>'found him not guilty': the adjective that is part of the event is negated.</summary>
     public void ApplyNegatedComplement(int verb)

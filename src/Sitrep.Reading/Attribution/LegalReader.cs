@@ -30,7 +30,7 @@ internal sealed class LegalReader(LegalLexicon lexicon, IReadOnlyDictionary<Word
 
         foreach (var person in mention.Initiators.Where(IsPerson))
         {
-            Add(ref found, OfWrapper(mention, state, person) ?? OfEpithet(tree, person));
+            Add(ref found, OfWrapper(mention, tree, state, person) ?? OfEpithet(tree, person));
         }
 
         return found ?? [];
@@ -70,13 +70,17 @@ internal sealed class LegalReader(LegalLexicon lexicon, IReadOnlyDictionary<Word
             return null;
         }
 
-        if (tree.Sentence.Child(head, "advmod") is >= 0 and var manner && tree[manner].Lemma is "wrongly" or "falsely" or "wrongfully")
+        if (IsWrong(tree, head))
         {
             return null;
         }
 
         return IsSo(state) || (best.Status == LegalStatus.Acquitted && best.Words[^1] == "not" && IsFoundNot(state)) ? new LegalStanding(person, best.Status, WithOffence(tree, head, Words(best, mention, tree)), best.Because) : null;
     }
+
+    /// <summary>Whether the step is told as a wrong one ('was wrongly convicted').</summary>
+    private static bool IsWrong(SentenceTree tree, int step) =>
+        tree.Sentence.Child(step, "advmod") is >= 0 and var manner && tree[manner].Lemma is "wrongly" or "falsely" or "wrongfully";
 
     private static bool HasWords(LegalEntry entry, SentenceTree tree, int head)
     {
@@ -217,14 +221,14 @@ internal sealed class LegalReader(LegalLexicon lexicon, IReadOnlyDictionary<Word
     }
 
     /// <summary>The deed is wrapped in a step of the case: 'was charged with killing'. What stands further out must leave that step a fact.</summary>
-    private LegalStanding? OfWrapper(EventMention mention, FoldState state, Participant person)
+    private LegalStanding? OfWrapper(EventMention mention, SentenceTree tree, FoldState state, Participant person)
     {
         for (var i = state.Wrappers.Count - 1; i >= 0; i--)
         {
             var wrapper = state.Wrappers[i];
             if (lexicon.Find(wrapper.Entry.Lemma, LegalPlace.Wrapper) is [var entry, ..])
             {
-                return entry.Status == LegalStatus.Alleged && !mention.Contexts.Any(context => Crimes.Contains(context, StringComparer.Ordinal)) && mention.Type != EventType.ASSAULT
+                return (tree.WordAt(wrapper.Span) is >= 0 and var step && IsWrong(tree, step)) || (entry.Status == LegalStatus.Alleged && !mention.Contexts.Any(context => Crimes.Contains(context, StringComparer.Ordinal)) && mention.Type != EventType.ASSAULT)
                     ? null
                     : new LegalStanding(person, entry.Status, mention.Trigger.Cover(wrapper.Span ?? mention.Trigger), entry.Because);
             }

@@ -9,20 +9,13 @@ namespace Sitrep.Reading.Attribution;
 /// </summary>
 internal sealed class QuotationAttributor
 {
-    private const int WordsOfSpeech = 3;
-
-    /// <summary>Code units within which <see cref="WordsOfSpeech"/> words are looked for.</summary>
-    private const int LongestWords = 256;
-
     private const int LongestTag = 14;
-
-    /// <summary>Code units of an utterance of few words.</summary>
-    private const int LongestCry = 40;
 
     private readonly string _text;
     private readonly IReadOnlyList<TextSpan> _quotations;
     private readonly CueFinder _cues;
     private readonly SourceNamer _namer;
+    private readonly QuotationForms _forms;
     private int _next;
     private StatementDraft? _running;
     private int _runningEnd;
@@ -36,6 +29,7 @@ internal sealed class QuotationAttributor
     public QuotationAttributor(string text, IReadOnlyList<TextSpan> quotations, CueFinder cues, SourceNamer namer)
     {
         _text = text;
+        _forms = new QuotationForms(text);
         _quotations = quotations;
         _cues = cues;
         _namer = namer;
@@ -128,7 +122,7 @@ internal sealed class QuotationAttributor
             return;
         }
 
-        var speech = IsSpeech(quotation);
+        var speech = _forms.IsSpeech(quotation);
         var speaker = StatementWith(here, drafts, first) ?? (speech ? StatementBeside(tree, here, drafts, first) : null);
         if (speaker is null && speech && here.End < quotation.End)
         {
@@ -155,7 +149,7 @@ internal sealed class QuotationAttributor
             speaker.Source = SpeakerBeside(tree, speaker, here);
         }
 
-        speaker.AddQuotation(Unclaimed(quotation, here), speech && IsUtterance(quotation));
+        speaker.AddQuotation(Unclaimed(quotation, here), speech && _forms.IsUtterance(quotation));
         _running = speaker;
         _runningEnd = Math.Max(here.End, tree.Sentence.Span.End);
     }
@@ -185,62 +179,6 @@ internal sealed class QuotationAttributor
         }
 
         return best;
-    }
-
-    /// <summary>Whether the quotation is a whole utterance and not a borrowed word.</summary>
-    private bool IsSpeech(TextSpan quotation)
-    {
-        var words = 0;
-        for (var i = quotation.Start; i < quotation.End && i < quotation.Start + LongestWords; i++)
-        {
-            if (_text[i] == ' ' && ++words >= WordsOfSpeech)
-            {
-                return true;
-            }
-        }
-
-        return IsCry(quotation);
-    }
-
-    /// <summary>Whether a few words are said as a whole: '"Never again," the mayor said', 'he said: "No."'.</summary>
-    private bool IsCry(TextSpan quotation)
-    {
-        if (quotation.Length < 4 || quotation.Length > LongestCry || !char.IsUpper(_text[quotation.Start + 1]) || _text[quotation.End - 2] is not (',' or '?' or '!' or '.'))
-        {
-            return false;
-        }
-
-        var before = quotation.Start - 1;
-        while (before >= 0 && _text[before] == ' ')
-        {
-            before--;
-        }
-
-        return before < 0 || _text[before] is '\n' or '.' or ',' or ':' or '”' or '"' or '?' or '!';
-    }
-
-    /// <summary>Whether the quotation begins like a sentence and the writer's own does not run on behind it, so that nothing outside it is said.</summary>
-    private bool IsUtterance(TextSpan quotation)
-    {
-        var at = quotation.Start;
-        while (at < quotation.End && !char.IsLetterOrDigit(_text[at]))
-        {
-            at++;
-        }
-
-        return at < quotation.End && char.IsUpper(_text[at]) && !RunsOn(quotation);
-    }
-
-    /// <summary>Whether the sentence goes on behind the closing mark in the writer's words: 'the "Boots on the ground" would be'.</summary>
-    private bool RunsOn(TextSpan quotation)
-    {
-        var last = quotation.End - 1;
-        while (last > quotation.Start && !char.IsLetterOrDigit(_text[last]) && _text[last] is not (',' or '.' or '?' or '!' or '—' or '-'))
-        {
-            last--;
-        }
-
-        return char.IsLetterOrDigit(_text[last]) && quotation.End + 1 < _text.Length && _text[quotation.End] == ' ' && char.IsLower(_text[quotation.End + 1]);
     }
 
     private StatementDraft? StatementBeside(SentenceTree tree, TextSpan quotation, List<StatementDraft> drafts, int first)

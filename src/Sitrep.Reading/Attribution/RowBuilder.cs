@@ -67,8 +67,8 @@ internal sealed class RowBuilder
             statements.RemoveAll(statement => !statement.Quotes);
         }
 
-        // Who turns a request down is no witness of it.
-        statements.RemoveAll(statement => statement.Cue == new WordAt(mention.Head.Sentence, fold.TurnedDown));
+        // Who turns a request down, or denies what others claim, is no witness of it.
+        statements.RemoveAll(statement => statement.Cue == new WordAt(mention.Head.Sentence, fold.TurnedDown) || statement.Cue == new WordAt(mention.Head.Sentence, fold.Denial));
         if (state.Demanded)
         {
             return;

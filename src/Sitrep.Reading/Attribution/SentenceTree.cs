@@ -45,6 +45,20 @@ internal sealed class SentenceTree
     /// <summary>Whether the other word lies between the subtree's first and last word.</summary>
     public bool Covers(int word, int other) => _first[word] <= other && other <= _last[word];
 
+    /// <summary>The word that begins where the span does; -1 for none.</summary>
+    public int WordAt(TextSpan? span)
+    {
+        for (var word = 0; span is { } at && word < Count; word++)
+        {
+            if (Sentence[word].Span.Start == at.Start)
+            {
+                return word;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Text span from the first to the last of two words, both included.</summary>
     public TextSpan Span(int first, int last) => new(Sentence[first].Span.Start, Sentence[last].Span.End);
 

@@ -63,31 +63,6 @@ internal static class SourceFinder
             ? IsPassive(tree, above) ? tree.Sentence.Child(above, "nsubj") : tree.Sentence.Child(above, "obj")
             : -1;
 
-    /// <summary>The head word of the source of a noun ('the minister's claim', 'a statement by the ministry'); -1 for none.</summary>
-    public static int OfNoun(SentenceTree tree, int noun)
-    {
-        foreach (var child in tree.Children(noun))
-        {
-            if (tree[child].Relation == "nmod:poss")
-            {
-                return child;
-            }
-
-            if (tree.Has(child, "nmod") && Embedding.Preposition(tree.Sentence, child) is "by" or "from")
-            {
-                return child;
-            }
-        }
-
-        return tree[noun].Relation == "obj" && tree[noun].Head is >= 0 and var verb && IsSupport(tree[verb].Lemma) && !(tree[verb].Lemma == "raise" && tree[noun].Lemma is "question" or "doubt" or "fear") ? OfPredicate(tree, verb) : -1;
-    }
-
-    /// <summary>Whether a verb only carries its object, so that its subject is the noun's: 'raised concerns', 'issued a warning'.</summary>
-    private static bool IsSupport(string verb) =>
-        verb is "make" or "issue" or "give" or "offer" or "express" or "voice" or "deliver" or "launch" or "raise" or "level" or "file" or "release" or "repeat" or "have"
-            or "share" or "send" or "lodge" or "renew" or "air" or "convey" or "withdraw" or "retract" or "unveil" or "outline" or "show" or "state" or "announce" or "reiterate" or "hold"
-            or "publish" or "post" or "tweet" or "write" or "take";
-
     /// <summary>
     /// Whether a finite verb stands right behind a comma or closing mark and before its subject, with a clause or quotation before it:
     /// '..., said the mayor'.
@@ -242,6 +217,14 @@ internal static class SourceFinder
     }
 
     private static bool IsExpletive(SentenceTree tree, int verb) => tree.Sentence.Child(verb, "expl") >= 0;
+
+    /// <summary>Whether the word names nobody: 'nobody', 'none of them', 'no one', 'neither side'.</summary>
+    public static bool IsNobody(SentenceTree tree, int word) =>
+        tree[word].Lemma.ToLowerInvariant() is "nobody" or "none" or "neither"
+        || (tree.Sentence.Child(word, "det") is >= 0 and var determiner && tree[determiner].Lemma.ToLowerInvariant() is "no" or "neither");
+
+    /// <summary>The head word of the 'by' phrase of a passive; -1 for none.</summary>
+    public static int OfAgent(SentenceTree tree, int verb) => Agent(tree, verb);
 
     private static int Agent(SentenceTree tree, int verb)
     {

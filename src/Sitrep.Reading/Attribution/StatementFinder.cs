@@ -92,8 +92,8 @@ internal sealed class StatementFinder
             return;
         }
 
-        var source = SourceOf(tree, cue, entry);
-        if (source is null && !MayLackSource(tree, cue, entry, content))
+        var source = SourceOf(tree, cue, entry, out var nobody);
+        if (nobody || (source is null && !MayLackSource(tree, cue, entry, content)))
         {
             return;
         }
@@ -104,7 +104,7 @@ internal sealed class StatementFinder
             entry,
             source)
         {
-            IsIntent = entry.Stance == Stance.Asserts && Embedding.IsInfinitive(tree.Sentence, content.Head),
+            IsIntent = entry.Stance == Stance.Asserts && (Embedding.IsInfinitive(tree.Sentence, content.Head) || IsSought(tree, cue, entry, content.Head) || IsUnsaid(tree, cue)),
         };
         foreach (var part in _spans.Of(tree, cue, entry, content))
         {
@@ -117,6 +117,14 @@ internal sealed class StatementFinder
             _drafts.Add(draft);
         }
     }
+
+    /// <summary>Whether a thing is ordered, asked for, offered or wanted and not said to be: 'ordered <em>the massacre</em>', 'planned <em>a raid</em>'.</summary>
+    private static bool IsSought(SentenceTree tree, int cue, CueEntry entry, int content) =>
+        entry.Takes("inf") && entry.Takes("obj") && tree.Has(content, "obj") && tree.Sentence.Child(cue, "xcomp") < 0;
+
+    /// <summary>Whether a verb of speech is negated, so that nothing is said: 'did not say whether'.</summary>
+    private static bool IsUnsaid(SentenceTree tree, int cue) =>
+        !SourceFinder.IsPassive(tree, cue) && tree.Sentence.Child(cue, "advmod") is >= 0 and var adverb && tree[adverb].Lemma is "not" or "n't" or "never";
 
     /// <summary>An infinitive is a cue of its own under a verb that only says that its subject sets about it or goes on with it ('went on to warn').</summary>
     private static bool IsCarriedOut(SentenceTree tree, int cue, CueEntry entry) =>
@@ -134,12 +142,13 @@ internal sealed class StatementFinder
         _ => true,
     };
 
-    private Source? SourceOf(SentenceTree tree, int cue, CueEntry entry)
+    /// <summary>Who says so; null for nobody named. <paramref name="nobody"/> tells that the sentence says that nobody does ('Nobody claimed ...').</summary>
+    private Source? SourceOf(SentenceTree tree, int cue, CueEntry entry, out bool nobody)
     {
         var head = entry.Kind switch
         {
             _ when entry.Voice == CueVoice.Seems => -1,
-            CueKind.Noun => SourceFinder.OfNoun(tree, cue),
+            CueKind.Noun => NounSource.Of(tree, cue),
             CueKind.Adv => -1,
             CueKind.Prep => SourceFinder.OfPreposition(tree, cue),
             CueKind.Adj when entry.Voice != CueVoice.Seems && tree.Sentence.Child(cue, "nsubj") is >= 0 and var subject => subject,
@@ -151,7 +160,8 @@ internal sealed class StatementFinder
             head = head >= 0 ? head : SourceFinder.Touching(tree, cue);
         }
 
-        return head < 0 ? null : _namer.Name(tree, head, cue);
+        nobody = head >= 0 && SourceFinder.IsNobody(tree, head);
+        return head < 0 || nobody ? null : _namer.Name(tree, head, cue);
     }
 
     /// <summary>'citing Y' gives a source nearer to the content; 'told the Z newspaper' one that passes it on.</summary>
@@ -162,15 +172,38 @@ internal sealed class StatementFinder
             draft.Medium = _namer.Name(tree, quoting, tree[cue].Head);
         }
 
+        AddCited(tree, cue, draft);
+        if (tree.Sentence.Child(cue, "nsubj") is >= 0 and var speaker)
+        {
+            AddCited(tree, speaker, draft);
+        }
+
         foreach (var child in tree.Children(cue))
         {
-            if (tree[child].Lemma is "cite" or "quote" && tree[child].Xpos == "VBG" && tree.Sentence.Child(child, "obj") is var cited && cited >= 0)
+            if (tree[child].Relation is "obj" or "iobj" && _linked.At(new WordAt(tree.Sentence.Index, child)) is { Kind: EntityKind.Medium } medium)
+            {
+                draft.Medium = new Source(medium.Name, medium.Actor, tree[child].Span);
+            }
+        }
+    }
+
+    /// <summary>Whom the speaker cites, or who cites the speaker, in a participle that hangs on the word: 'citing two officials', 'quoted by the agency'.</summary>
+    private void AddCited(SentenceTree tree, int word, StatementDraft draft)
+    {
+        foreach (var child in tree.Children(word))
+        {
+            if (tree[child].Lemma is not ("cite" or "quote"))
+            {
+                continue;
+            }
+
+            if (tree[child].Xpos == "VBG" && tree.Sentence.Child(child, "obj") is >= 0 and var cited)
             {
                 draft.Nearer.Add(_namer.Name(tree, cited, child));
             }
-            else if (tree[child].Relation is "obj" or "iobj" && _linked.At(new WordAt(tree.Sentence.Index, child)) is { Kind: EntityKind.Medium } medium)
+            else if (tree[child].Xpos == "VBN" && tree.Has(child, "acl") && SourceFinder.OfAgent(tree, child) is >= 0 and var quoting)
             {
-                draft.Medium = new Source(medium.Name, medium.Actor, tree[child].Span);
+                draft.Medium = _namer.Name(tree, quoting, child);
             }
         }
     }

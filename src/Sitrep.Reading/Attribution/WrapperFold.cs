@@ -18,6 +18,8 @@ internal sealed class WrapperFold
     private readonly EventMention _event;
     private readonly FoldState _state = new();
     private readonly FoldModifiers _modifiers;
+    private readonly FoldGovernors _governors;
+    private readonly FoldDenials _denials;
     private int _reached;
 
     private WrapperFold(SentenceTree tree, WrapperIndex index, EventMention mention)
@@ -26,6 +28,8 @@ internal sealed class WrapperFold
         _index = index;
         _event = mention;
         _modifiers = new FoldModifiers(tree, index, mention.Trigger, _state);
+        _governors = new FoldGovernors(tree, index, mention, _state);
+        _denials = new FoldDenials(tree, index, mention, _state);
     }
 
     /// <summary>The status and stance that the wrappers give.</summary>
@@ -49,7 +53,7 @@ internal sealed class WrapperFold
     {
         var word = _event.Head.Word;
         Tense.Apply(_tree.Sentence, word, _event, _state);
-        if (Lasting(word) is { } lasting)
+        if (_governors.Lasting(word) is { } lasting)
         {
             _state.Apply(lasting, _tree[word].Form, _tree[word].Span);
         }
@@ -68,25 +72,10 @@ internal sealed class WrapperFold
         }
     }
 
-    /// <summary>
-    /// The entry of a verb that lasts in a perfect with 'since', or of a noun for what lasts in a clause of the present and without a
-    /// date of its own; null for others.
-    /// </summary>
-    private WrapperEntry? Lasting(int word)
-    {
-        if (_tree[word].Upos == PartOfSpeech.NOUN)
-        {
-            return _event.When is not { Basis: TimeBasis.Words } && Tense.IsInPresentClause(_tree.Sentence, word) ? _index.Governor(word, Embedding.Lasting) : null;
-        }
-
-        return Tense.IsSince(_tree.Sentence, word) ? _index.Governor(word, Embedding.Since) : null;
-    }
-
     /// <summary>Applies what the head of the word does to it; false where the climb ends.</summary>
     private bool StepUp(int word, string slot)
     {
-        var head = _tree[word].Head;
-        _reached = head;
+        var head = _reached = _tree[word].Head;
         if (slot == "conj")
         {
             return JoinFirstConjunct(word, head);
@@ -97,9 +86,9 @@ internal sealed class WrapperFold
             return true;
         }
 
-        var entry = NounEntry(word, ref head, slot) ?? _index.Governor(head, ClaimSlot(word, head, slot)) ?? WhileEntry(head, slot)
-            ?? StrayEntry(word, ref head, slot);
-        if (slot == Embedding.Clause && IsSaidFalsely(head))
+        var entry = _governors.Of(word, ref head, slot);
+        _reached = head;
+        if (slot == Embedding.Clause && (_denials.ApplyFalsely(head) || _denials.ApplyWarning(head, word)))
         {
             return false;
         }
@@ -109,13 +98,13 @@ internal sealed class WrapperFold
             return PassUnlisted(word, head, slot);
         }
 
-        if (entry.Function is WrapperFunction.Deny or WrapperFunction.Negate && IsUttered(word, slot))
+        if (entry.Function is WrapperFunction.Deny or WrapperFunction.Negate && _denials.IsUttered(word, slot))
         {
             TurnedDown = head;
             return false;
         }
 
-        if (entry.Function is WrapperFunction.Deny or WrapperFunction.Confirm && IsWithheld(head))
+        if (entry.Function is WrapperFunction.Deny or WrapperFunction.Confirm && _denials.IsWithheld(head))
         {
             _state.Set(EventStatus.Possible, _tree[head].Form, _tree[head].Span, "it is neither denied nor confirmed");
             return false;
@@ -124,134 +113,11 @@ internal sealed class WrapperFold
         ApplyGovernor(word, head, entry);
         if (entry is { Function: WrapperFunction.Allege, Kind: WrapperKind.Noun } && _tree[head].Head >= 0)
         {
-            Denial = DenialAbove(head);
-            ApplyVerdict(head);
+            Denial = _denials.Above(head);
+            _denials.ApplyVerdict(head);
         }
 
         return !Ends(entry.Function);
-    }
-
-    /// <summary>Whether a verb of denial or confirmation is itself negated ('did not deny', 'neither confirmed nor denied').</summary>
-    private bool IsWithheld(int verb)
-    {
-        var first = _tree.Has(verb, "conj") ? _tree[verb].Head : verb;
-        foreach (var child in _tree.Children(verb))
-        {
-            if (child < verb && _tree[child].Lemma is "not" or "neither" or "nor" or "never" or "n't")
-            {
-                return true;
-            }
-        }
-
-        foreach (var child in _tree.Children(first))
-        {
-            if (child < verb && _tree[child].Lemma is "neither" or "nor")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the event is itself something said ('rejected the request'): turned down, it has been said all the same.</summary>
-    private bool IsUttered(int word, string slot) =>
-        word == _event.Head.Word && slot is Embedding.Object or Embedding.Claim && _tree[word].Upos == PartOfSpeech.NOUN
-        && (_event.Type is EventType.REQUEST or EventType.THREATEN or EventType.REJECT or EventType.ACCUSE || _tree[word].Lemma is "offer" or "proposal" or "invitation");
-
-    /// <summary>'The claim that ... is false': what is said of the claim is said of what it claims.</summary>
-    private void ApplyVerdict(int claim)
-    {
-        if (Embedding.SlotOf(_tree.Sentence, claim) == Embedding.Subject && _tree[claim].Head is var verdict && _tree[verdict].Upos == PartOfSpeech.ADJ
-            && _index.Governor(verdict, Embedding.Clause) is { Function: WrapperFunction.Negate } entry)
-        {
-            _state.Apply(entry, _tree[verdict].Form, _tree[verdict].Span);
-        }
-    }
-
-    /// <summary>'falsely reported that': the report is false, whatever else stands around it.</summary>
-    private bool IsSaidFalsely(int verb)
-    {
-        foreach (var child in _tree.Children(verb))
-        {
-            if (_tree[child].Relation == "advmod" && _tree[child].Lemma is "falsely" or "wrongly" or "incorrectly" or "mistakenly")
-            {
-                _state.Set(EventStatus.Not, _tree[child].Form + " " + _tree[verb].Form, _tree[child].Span, "what is said falsely is not so");
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The verb that denies the claim whose noun is the word; -1 for none.</summary>
-    private int DenialAbove(int claim)
-    {
-        var slot = Embedding.SlotOf(_tree.Sentence, claim);
-        var verb = _tree[claim].Head;
-        return slot == Embedding.Object && (_index.Governor(verb, Embedding.Claim) ?? _index.Governor(verb, slot))?.Function == WrapperFunction.Deny
-            ? verb
-            : -1;
-    }
-
-    /// <summary>The entry of the noun that a clause directly follows though the tree hangs it on the noun's verb.</summary>
-    private WrapperEntry? NounEntry(int word, ref int head, string slot)
-    {
-        var noun = slot is Embedding.Object or Embedding.Subject ? -1 : Embedding.NounBefore(_tree, word);
-        if (noun < 0)
-        {
-            return null;
-        }
-
-        var entry = _index.Governor(noun, slot == Embedding.Purpose ? Embedding.Infinitive : slot == "that" ? Embedding.Clause : slot);
-        if (entry is not null)
-        {
-            head = _reached = noun;
-        }
-
-        return entry;
-    }
-
-    /// <summary>The object of a verb that treats claims otherwise than deeds ('rejected the accusation', 'rejected a ceasefire').</summary>
-    private string ClaimSlot(int word, int head, string slot) =>
-        slot == Embedding.Object && _index.IsClaim(word) && _index.Governor(head, Embedding.Claim) is not null ? Embedding.Claim : slot;
-
-    private WrapperEntry? WhileEntry(int head, string slot)
-    {
-        var caught = slot == Embedding.While && _state.Intended || slot == "before" && _state.Status == EventStatus.Possible;
-        return caught ? _index.Governor(head, Embedding.While) : null;
-    }
-
-    /// <summary>
-    /// The entry that a complement has to the verb where the tree hangs it one word too low or calls it a clause of purpose:
-    /// 'accused the guards of torturing', 'called on the army to withdraw'.
-    /// </summary>
-    private WrapperEntry? StrayEntry(int word, ref int head, string slot)
-    {
-        if (slot == Embedding.Purpose)
-        {
-            return _index.Governor(head, Embedding.Infinitive);
-        }
-
-        if (slot == "relcl")
-        {
-            return _tree[_tree.First(word)].Lemma == "that" && _tree[head].Upos == PartOfSpeech.NOUN && _tree.Sentence.Child(word, "nsubj") > _tree.First(word)
-                ? _index.Governor(head, Embedding.Clause)
-                : null;
-        }
-
-        if (!_tree.Has(head, "obj") || _tree[head].Head is not (>= 0 and var verb) || slot is Embedding.Object or Embedding.Subject)
-        {
-            return null;
-        }
-
-        var entry = _index.Governor(verb, slot);
-        if (entry is not null)
-        {
-            head = _reached = verb;
-        }
-
-        return entry;
     }
 
     private void ApplyGovernor(int word, int head, WrapperEntry entry)
@@ -290,7 +156,7 @@ internal sealed class WrapperFold
     /// <summary>What a head without an entry lets through; false where the climb ends.</summary>
     private bool PassUnlisted(int word, int head, string slot)
     {
-        if (_tree.Has(word, "xcomp") || SharesClause(word, slot) || IsNewObject(word, slot))
+        if (_tree.Has(word, "xcomp") || SharesClause(word, slot) || IsNewObject(word, slot) || (slot == Embedding.Subject && _tree.Sentence.Child(head, "expl") >= 0))
         {
             _modifiers.Apply(head, word);
             return true;
@@ -346,13 +212,16 @@ internal sealed class WrapperFold
     private bool JoinFirstConjunct(int word, int head)
     {
         var own = _tree[word].Xpos is "VBD" or "VBZ" or "VBP" || _tree.Sentence.Child(word, "nsubj") >= 0 || _tree.Sentence.Child(word, "aux") >= 0;
-        if (!own)
+        if (!own && !IsNor(word))
         {
             _modifiers.Apply(head);
         }
 
         return true;
     }
+
+    /// <summary>'neither attacked nor <em>shelled</em>': the conjunct has a negation of its own.</summary>
+    private bool IsNor(int word) => _tree.Sentence.Child(word, "cc") is >= 0 and var conjunction && _tree[conjunction].Lemma == "nor";
 
     /// <summary>Whether what stands further out no longer bears on whether the event came about.</summary>
     private static bool Ends(WrapperFunction function) => function is WrapperFunction.Presuppose or WrapperFunction.Deny

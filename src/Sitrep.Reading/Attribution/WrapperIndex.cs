@@ -61,7 +61,7 @@ internal sealed class WrapperIndex
     /// <summary>What kind of governor the word is.</summary>
     private static WrapperKind KindOf(in Word word) => word.Upos switch
     {
-        PartOfSpeech.NOUN or PartOfSpeech.PROPN => WrapperKind.Noun,
+        PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON => WrapperKind.Noun,
         PartOfSpeech.ADJ => WrapperKind.Adj,
         _ => WrapperKind.Verb,
     };

@@ -75,7 +75,7 @@ internal sealed class UnitWords(SentenceView view)
         var end = Math.Min(_sentence.Count, head + MaximumReach);
         for (var i = after + 1; i < end; i++)
         {
-            if (IsOneOf(i, alternatives) && IsNear(head, i) && !IsInfinitive(i, head) && !IsOfAnotherPhrase(i, after) && (_sentence[i].Relation != "case" || i == head + 1 || MayGovern(unit, index, i)))
+            if (IsOneOf(i, alternatives) && IsNear(head, i) && !IsInfinitive(i, head) && !IsOfAnotherPhrase(i, after) && !IsKeptFrom(i) && (_sentence[i].Relation != "case" || i == head + 1 || MayGovern(unit, index, i)))
             {
                 return i;
             }
@@ -116,6 +116,9 @@ internal sealed class UnitWords(SentenceView view)
 
     // 'offered to send troops to help' offers no help.
     private bool IsInfinitive(int word, int head) => _sentence[word].Xpos == "VB" && _sentence[word].Head != head && _sentence.Child(word, "mark") is var mark and >= 0 && _sentence[mark].Lemma == "to";
+
+    // 'stopped the mob from attacking' stops nobody's own attack.
+    private bool IsKeptFrom(int word) => _sentence[word].Xpos == "VBG" && _sentence.Child(word, "mark") is var mark and >= 0 && _sentence[mark].Lemma == "from";
 
     private bool IsNear(int head, int word)
     {
