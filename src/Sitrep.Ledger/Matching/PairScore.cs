@@ -51,7 +51,7 @@ public static class PairScore
         var isVague = sameDay && BlockKeys.IsDatedDeed(a) && BlockKeys.IsDatedDeed(b) && WordScore.IsVagueBeside(a, b);
         var (lemmas, modes) = (isVague ? WordScore.LikeLemma : WordScore.Lemmas(a, b), WordScore.Modes(a.Mode, b.Mode));
         var words = lemmas + modes;
-        var actors = ActorScore.Of(a, b, IsMutual(a.Type), words >= WordScore.LikeLemma, isStory || isOneReport || samePlace && sameDay);
+        var actors = ActorScore.Of(a, b, IsMutual(a) && IsMutual(b), words >= WordScore.LikeLemma, isStory || isOneReport || samePlace && sameDay);
         var isUncontested = actors is { Initiators: >= 0, Recipients: >= 0 };
         var isSupported = actors.Sum > 0;
         var isAgreed = isUncontested && sameDay && words >= WordScore.SameMode;
@@ -98,8 +98,8 @@ public static class PairScore
         return row is { HasDate: true, Published: not null } ? row with { Published = RowFeatures.SomeDay } : row;
     }
 
-    /// <summary>Types in which both sides do the same to each other.</summary>
-    private static bool IsMutual(EventType type) => type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE;
+    /// <summary>Whether both sides do the same to each other: a ceasefire of two is one whoever is named first.</summary>
+    private static bool IsMutual(RowFeatures row) => row is { Type: EventType.CONSULT or EventType.AGREE or EventType.COOPERATE } or { Type: EventType.CONCEDE, Mode: "ceasefire" };
 
     private static int Figures(RowFeatures a, RowFeatures b)
     {

@@ -41,6 +41,18 @@ public sealed class PairScoreTests
     }
 
     [Fact]
+    public void ACeasefireIsOneWhicheverSideIsNamedFirst()
+    {
+        RowFeatures Between(string one, string other, string lemma, string mode) => Row(lemma, lemma) with
+        {
+            Type = EventType.CONCEDE, Mode = mode, Initiators = [new(one, one)], Recipients = [new(other, other)], Story = [],
+        };
+
+        Assert.True(AreOne(Between("NL", "SL", "agree", "ceasefire"), Between("SL", "NL", "sign", "ceasefire")));
+        Assert.False(AreOne(Between("NL", "SL", "agree", "release"), Between("SL", "NL", "sign", "release")));
+    }
+
+    [Fact]
     public void AccusationsWithoutASpeakerStayApart()
     {
         RowFeatures Accused(string report) => Row("accuse", report) with { Type = EventType.ACCUSE, Mode = "allege" };
