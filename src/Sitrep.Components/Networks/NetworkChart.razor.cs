@@ -55,6 +55,10 @@ public sealed partial class NetworkChart : ComponentBase
 
     private static string Says(PlacedActor actor) => $"{EventWords.Visible(actor.Actor.Name)}, {KindWord(actor.Actor.Kind)}, {Phrases.Count(actor.Actor.Events, "event")} here";
 
+    private static string Name(PlacedActor actor) => $"{Drawing.Svg.Count(actor.Actor.Events)} {actor.Label}: {Says(actor)}";
+
+    private string ActorClass(PlacedActor actor) => $"st-actor{(actor.Actor.Key == View.Focus ? " st-actor-focus" : "")}";
+
     private static string LineClass(TieLine line) => $"st-tie st-tie-{line.Tie.Basis.ToString().ToLowerInvariant()}{(line.Tie.Kind == TieKind.Relation ? " st-tie-relation" : "")}";
 
     /// <summary>What an actor is, as a reader puts it.</summary>

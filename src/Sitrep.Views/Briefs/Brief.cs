@@ -1,4 +1,6 @@
 using Sitrep.Ledger.Records;
+using Sitrep.Views.Networks;
+using Sitrep.Views.Trends;
 
 namespace Sitrep.Views.Briefs;
 
@@ -31,6 +33,12 @@ public sealed record BriefEvidence(int Number, RowRecord Row, ReportRecord Repor
 public sealed record Brief(
     string Title, string Basis, IReadOnlyList<BriefSection> Sections, TimelineView Timeline, MapView Map, IReadOnlyList<SourceRecord> Sources, IReadOnlyList<BriefEvidence> Evidence)
 {
+    /// <summary>Who does what to whom in its events; null where it was left out.</summary>
+    public NetworkView? Network { get; init; }
+
+    /// <summary>Whether there is more or less of it than before; null where it was left out.</summary>
+    public TrendRecord? Trend { get; init; }
+
     /// <summary>The numbers by which a sentence cites its rows, ascending.</summary>
     public IReadOnlyList<int> Citations(BriefSentence sentence)
     {

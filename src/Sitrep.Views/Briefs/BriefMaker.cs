@@ -2,6 +2,8 @@ using System.Globalization;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 using Sitrep.Reading.Attribution;
+using Sitrep.Views.Networks;
+using Sitrep.Views.Trends;
 
 namespace Sitrep.Views.Briefs;
 
@@ -13,6 +15,7 @@ public sealed class BriefMaker
     private const int MostOfActor = 3;
     private const int MostActors = 6;
     private const int MostSources = 25;
+    private const int MostInNetwork = 20;
     private const int MostCited = 4;
     private const int LongestQuote = 240;
     private readonly Ledger.Ledger _ledger;
@@ -40,7 +43,12 @@ public sealed class BriefMaker
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
-        var brief = new BriefMaker(ledger, filter).Make(filter, since ?? ledger.Summarise().LastPublished?.AddDays(-7));
+        var maker = new BriefMaker(ledger, filter);
+        var brief = maker.Make(filter, since ?? ledger.Summarise().LastPublished?.AddDays(-7)) with
+        {
+            Network = new NetworkMaker(ledger).Of(maker.Events, MostInNetwork),
+            Trend = Trend.Of(ledger, filter),
+        };
         return BriefLint.Flaws(brief) is [var flaw, ..] ? throw new InvalidOperationException(flaw) : brief;
     }
 

@@ -70,6 +70,9 @@ public sealed partial class PictureScreen
 
     private static string Short(EventRecord happening) => Svg.Short(EventWords.Brief(happening), LongestBrief);
 
+    /// <summary>Without a status: of what is contested each side has its own.</summary>
+    private static string Plain(EventRecord happening) => Svg.Short($"{EventWords.Kind(happening)}: {EventWords.Roles(happening)}", LongestBrief);
+
     private static Drawing Draw(Ledger.Ledger ledger, RowFilter window)
     {
         List<EventRecord> events = [.. ledger.Events(window, new Slice(0, 2 * Drawn) { LatestFirst = true })];

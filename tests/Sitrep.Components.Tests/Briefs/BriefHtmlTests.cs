@@ -33,6 +33,15 @@ public sealed class BriefHtmlTests(Case sample) : IClassFixture<Case>
         Assert.Empty(page.All.Where(element => !string.IsNullOrEmpty(element.Id)).GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
+    [Fact]
+    public void NetworkAndTrendAreThere()
+    {
+        var page = new HtmlParser().ParseDocument(Html());
+
+        Assert.Single(page.QuerySelectorAll(".st-network figcaption"));
+        Assert.Single(page.QuerySelectorAll(".st-trend figcaption"));
+    }
+
     private string Html()
     {
         using var writer = new StringWriter();

@@ -79,6 +79,16 @@ public sealed class NetworkChartTests(Case read) : IClassFixture<Case>
     }
 
     [Fact]
+    public async Task WhereNothingLeadsAnywhereItIsDrawnWithoutLinks()
+    {
+        var page = await Page.Of<NetworkChart>((nameof(NetworkChart.View), View(Event(1, by: "A", whom: "B"))));
+
+        Assert.Equal(2, page.QuerySelectorAll("g.st-actor[role=img]").Length);
+        Assert.Single(page.QuerySelectorAll("g.st-tie"));
+        Assert.Empty(page.QuerySelectorAll("a"));
+    }
+
+    [Fact]
     public async Task WithoutTiesItSaysWhatToDo()
     {
         var page = await Chart(View());
