@@ -66,7 +66,7 @@ public sealed class NetworkMaker
     private IEnumerable<NetworkTie> Others(HashSet<string> chosen, List<NetworkTie> all)
     {
         var seen = all.Where(tie => tie.Kind == TieKind.Relation).Select(tie => (tie.From, tie.To)).ToHashSet();
-        return chosen.Order(StringComparer.Ordinal).SelectMany(key => _relations.Told(key).Concat(_relations.Known(key)))
+        return chosen.Order(StringComparer.Ordinal).SelectMany(key => _relations.ToldOf(key).Concat(_relations.Known(key)))
             .Where(tie => chosen.Contains(tie.From) && chosen.Contains(tie.To) && seen.Add((tie.From, tie.To)));
     }
 

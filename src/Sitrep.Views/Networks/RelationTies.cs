@@ -9,11 +9,19 @@ namespace Sitrep.Views.Networks;
 /// <param name="directory">The registers of actors; null for none.</param>
 internal sealed class RelationTies(Ledger.Ledger ledger, ActorDirectory? directory)
 {
-    /// <summary>The ties of an actor to others that reports speak of: roles, membership, parents.</summary>
-    public IEnumerable<NetworkTie> Told(string actor) => ledger.RelationsOf(actor).Concat(ledger.RelationsTo(actor))
+    // Many relations lead to few keys.
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>The ties of an actor to others that reports speak of, either way: roles, membership, parents.</summary>
+    public IEnumerable<NetworkTie> Told(string actor) => Sums(actor, ledger.RelationsOf(actor).Concat(ledger.RelationsTo(actor)));
+
+    /// <summary>Those of them that go out from the actor: what it is, holds, is part of.</summary>
+    public IEnumerable<NetworkTie> ToldOf(string actor) => Sums(actor, ledger.RelationsOf(actor));
+
+    private IEnumerable<NetworkTie> Sums(string actor, IEnumerable<RelationRecord> relations) => relations
         .Where(relation => relation.Kind is not (RelationKind.Identity or RelationKind.Alias or RelationKind.Born) && relation.Of?.Actor is not null)
         .DistinctBy(relation => relation.Id)
-        .Select(relation => (relation, From: ledger.KeyOf(relation.Actor), To: ledger.KeyOf(relation.Of!.Actor!)))
+        .Select(relation => (relation, From: KeyOf(relation.Actor), To: KeyOf(relation.Of!.Actor!)))
         .Where(pair => pair.From != pair.To && (pair.From == actor || pair.To == actor))
         .GroupBy(pair => (pair.From, pair.To))
         .Select(group => Sum(group.Key.From, group.Key.To, [.. group.Select(pair => pair.relation)]))
@@ -38,6 +46,8 @@ internal sealed class RelationTies(Ledger.Ledger ledger, ActorDirectory? directo
     /// <summary>What an actor is; 'unknown' where neither a register nor a report says.</summary>
     public string KindOf(string key) =>
         directory?.ByKey(key)?.Kind.ToString().ToLowerInvariant() ?? (ledger.RelationsOf(key).Any(relation => relation.Person) ? "person" : "unknown");
+
+    private string KeyOf(string actor) => _keys.TryGetValue(actor, out var known) ? known : _keys[actor] = ledger.KeyOf(actor);
 
     private static NetworkTie Inferred(string from, string to, string what) => new(from, to, TieKind.Relation, TieBasis.Inferred, [new(what, 0)], 0, 0, null, null);
 
