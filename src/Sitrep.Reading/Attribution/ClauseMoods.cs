@@ -1,4 +1,3 @@
-using Sitrep.Reading.Events;
 using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Attribution;

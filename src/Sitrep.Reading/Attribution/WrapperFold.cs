@@ -1,5 +1,4 @@
 using Sitrep.Reading.Events;
-using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Attribution;
 
