@@ -4,7 +4,6 @@ using Sitrep.Formats;
 using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Sqlite;
 using Sitrep.Reading;
-using Sitrep.Reading.Documents;
 
 namespace Sitrep.Bench;
 

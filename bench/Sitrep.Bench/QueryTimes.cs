@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Sitrep.English;
-using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Sqlite;
 using Sitrep.Ledger.Stores;
 using Sitrep.Reading.Events;

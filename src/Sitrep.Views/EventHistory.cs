@@ -42,12 +42,15 @@ public static class EventHistory
     private static HistoryLine Line(VoiceEntry voice, string what) => new(voice.First, what, voice.Name, voice.Lines[0].Row);
 
     /// <summary>Where a report gives the event a status that none before it did.</summary>
-    private static IEnumerable<HistoryLine> Statuses(IReadOnlyList<VoiceEntry> claims)
+    private static List<HistoryLine> Statuses(IReadOnlyList<VoiceEntry> claims)
     {
         var lines = claims.SelectMany(voice => voice.Lines.Select(line => (voice.Name, Line: line))).OrderBy(told => told.Line.Report?.Published ?? DateOnly.MaxValue).ToList();
         var known = new HashSet<EventStatus>();
-        return lines.Where(told => known.Add(told.Line.Row.Status) && known.Count > 1)
-            .Select(told => new HistoryLine(told.Line.Report?.Published, $"now told that it {Phrases.Status(told.Line.Row.Status)}", told.Name, told.Line.Row)).ToList();
+        return
+        [
+            .. lines.Where(told => known.Add(told.Line.Row.Status) && known.Count > 1)
+                .Select(told => new HistoryLine(told.Line.Report?.Published, $"now told that it {Phrases.Status(told.Line.Row.Status)}", told.Name, told.Line.Row)),
+        ];
     }
 
     private static IEnumerable<HistoryLine> Numbers(FigureRangeRecord figure)

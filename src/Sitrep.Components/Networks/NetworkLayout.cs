@@ -94,7 +94,7 @@ internal static class NetworkLayout
     }
 
     /// <summary>Boxes for parts, each as large as it has actors: the room is halved along its longer side until each has its own.</summary>
-    private static List<Box> Boxes(IReadOnlyList<List<int>> parts, Box room)
+    private static List<Box> Boxes(List<List<int>> parts, Box room)
     {
         if (parts.Count == 1)
         {

@@ -57,7 +57,7 @@ public sealed partial class ActorScreen
     /// <summary>What reports say first, then what the register knows.</summary>
     private IReadOnlyList<ProfileLine> Ties => [.. Of(ProfileSection.Relation).OrderBy(line => line.Basis is ProfileBasis.Register or ProfileBasis.Inferred).ThenByDescending(line => line.Reports)];
 
-    private IReadOnlyList<ProfileLine> Of(params ReadOnlySpan<ProfileSection> sections)
+    private List<ProfileLine> Of(params ReadOnlySpan<ProfileSection> sections)
     {
         var lines = new List<ProfileLine>();
         foreach (var section in sections)

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Sitrep.Browser.Tests.Browsers;
 using Sitrep.Workbench.Tests;
 

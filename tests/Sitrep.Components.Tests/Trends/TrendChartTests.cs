@@ -33,7 +33,7 @@ public sealed class TrendChartTests
         var page = await Chart(Trend(week => week < 52 ? 4 : 12));
 
         Assert.Single(page.QuerySelectorAll(".st-trend-change"));
-        Assert.Contains("rose", page.QuerySelectorAll(".st-trend-word").Last().TextContent, StringComparison.Ordinal);
+        Assert.Contains("rose", page.QuerySelectorAll(".st-trend-word")[^1].TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll(".st-changes li"), line => line.TextContent.Contains("2031-01-06", StringComparison.Ordinal));
     }
 
