@@ -45,7 +45,11 @@ public sealed class PairScoreTests
     {
         RowFeatures Between(string one, string other, string lemma, string mode) => Row(lemma, lemma) with
         {
-            Type = EventType.CONCEDE, Mode = mode, Initiators = [new(one, one)], Recipients = [new(other, other)], Story = [],
+            Type = EventType.CONCEDE,
+            Mode = mode,
+            Initiators = [new(one, one)],
+            Recipients = [new(other, other)],
+            Story = [],
         };
 
         Assert.True(AreOne(Between("NL", "SL", "agree", "ceasefire"), Between("SL", "NL", "sign", "ceasefire")));
