@@ -1,3 +1,4 @@
+using Sitrep.Ledger.Blocking;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
 
@@ -52,6 +53,10 @@ internal sealed class ActorQueries(Database database)
         ?? database.Scalar("SELECT key FROM name WHERE actor = @p0 ORDER BY base LIMIT 1", asked) as string
         ?? database.Scalar("SELECT actor FROM renamed WHERE key = @p0", asked) as string
         ?? asked;
+
+    /// <summary>The register's key of the one actor that reports call so; null where none or several are.</summary>
+    public string? Registered(string name) => database.List(
+        "SELECT DISTINCT actor FROM name WHERE folded = @p0 AND actor IS NOT NULL AND actor NOT GLOB 'name:*' LIMIT 2", [NameFolding.Fold(name)], reader => reader.GetString(0)) is [var only] ? only : null;
 
     /// <summary>The keys that stand behind an actor's: of the names that reports give it, and of the bearers of those names.</summary>
     public List<string> BasesOf(string key) => database.List(

@@ -159,7 +159,7 @@ internal sealed class RecordWriter(Database database, SqliteLedgerOptions option
     private void AddCorrected(RowRecord row, string judgement)
     {
         var (report, index) = database.List("SELECT report, indexed FROM row WHERE id = @p0", [row.Corrects], reader => (reader.GetInt64(0), reader.GetString(1)))[0];
-        AddRow(RowEntry.Corrected(row, EntryContent.ReadIndex(index)), report, judgement);
+        AddRow(RowEntry.Corrected(row, EntryContent.ReadIndex(index), new ActorQueries(database).Registered), report, judgement);
     }
 
     private AnchorRecord[] Anchors(JudgementDraft draft) => draft.Subject switch

@@ -113,6 +113,8 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IReadOnlyList<string> ActorsNamed(string name, int limit) => _actors.Named(NameFolding.Fold(name), limit);
 
+    public string? Registered(string name) => _actors.Registered(name);
+
     public IEnumerable<(string Actor, string Name, string Kind, int Rows)> ActorNames() => _actors.Names();
 
     public string KeyOf(string actor) => _actors.KeyOf(actor);

@@ -231,9 +231,9 @@ internal sealed class Verifier(Database database)
         if (judgement.Row is { } row)
         {
             _rows++;
-            if (database.Scalar("SELECT json FROM row WHERE judgement = @p0", link.Id) as string != LedgerJson.Text(row, LedgerJson.Records.RowRecord))
+            if (CorrectedRows.Flaw(database, link.Id, row) is { } flaw)
             {
-                Fault("record", link.Id, $"The row that judgement '{link.Id}' wrote was changed after it was made (entry {link.Number}).");
+                Fault(flaw.What, flaw.Id, $"{flaw.Message} (entry {link.Number}).");
             }
         }
     }

@@ -32,6 +32,8 @@ public sealed class DecisionException : Exception
 /// </summary>
 public static class Decisions
 {
+    private const int MostPlaces = 500;
+
     /// <summary>The letters of a reliability with their meaning, as the Admiralty code has them.</summary>
     public static IReadOnlyDictionary<string, string> Letters { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -64,21 +66,34 @@ public static class Decisions
         return Draft(JudgementKind.Unsure, JudgementSubject.Row, [row.Id]);
     }
 
-    /// <summary>A row is replaced by one that says something else of the same words.</summary>
+    /// <summary>A row is replaced by one that says something else of the same words; actors and places are those that the ledger knows by the names that are written.</summary>
     /// <exception cref="DecisionException">The correction changes nothing, or makes no sense.</exception>
-    public static JudgementDraft Correct(RowRecord row, RowCorrection correction)
+    public static JudgementDraft Correct(Ledger ledger, RowRecord row, RowCorrection correction)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(correction);
         try
         {
-            return Draft(JudgementKind.Correct, JudgementSubject.Row, [row.Corrects ?? row.Id]) with { Row = correction.Of(row) };
+            return Draft(JudgementKind.Correct, JudgementSubject.Row, [row.Corrects ?? row.Id]) with
+            {
+                Row = correction.Of(row, new(ledger.Registered, (name, country) => PlaceNamed(ledger, name, country))),
+            };
         }
         catch (ArgumentException failure)
         {
             throw new DecisionException($"{failure.Message}.", failure);
         }
     }
+
+    /// <summary>The one place with coordinates that rows call so; null where there is none, or several.</summary>
+    private static WhereRecord? PlaceNamed(Ledger ledger, string name, string? country) => ledger.Rows(new() { Place = name }, new(0, MostPlaces))
+        .Select(row => row.Where)
+        .OfType<WhereRecord>()
+        .Where(place => place.Lat is not null && (country is null || place.Country == country) && string.Equals(place.Name, name, StringComparison.OrdinalIgnoreCase))
+        .DistinctBy(place => (place.GeoNames, place.Country, place.Lat, place.Lon))
+        .Take(2)
+        .ToList() is [var only] ? only : null;
 
     /// <summary>Two or more events, or actors, are one.</summary>
     /// <param name="found">What is one: all of them events, or all of them actors.</param>

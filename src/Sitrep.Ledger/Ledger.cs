@@ -205,6 +205,9 @@ public sealed class Ledger : IDisposable
     /// <inheritdoc cref="ILedgerStore.ActorsNamed"/>
     public IReadOnlyList<string> ActorsNamed(string name, int limit = FindLimit) => Completed().ActorsNamed(name, limit);
 
+    /// <inheritdoc cref="ILedgerStore.Registered"/>
+    public string? Registered(string name) => Completed().Registered(name);
+
     /// <inheritdoc cref="ILedgerStore.KeyOf"/>
     public string KeyOf(string actor) => Completed().KeyOf(actor);
 

@@ -18,9 +18,9 @@ public static class EventHistory
     /// <param name="happening">The event.</param>
     /// <param name="claims">Who says so.</param>
     /// <param name="denials">Who says that it is not so.</param>
-    /// <param name="judgements">What people decided about its rows.</param>
+    /// <param name="judgements">What people decided about its rows, each with what it changed of the row.</param>
     public static IReadOnlyList<HistoryLine> Of(
-        EventRecord happening, IReadOnlyList<VoiceEntry> claims, IReadOnlyList<VoiceEntry> denials, IEnumerable<JudgementRecord> judgements)
+        EventRecord happening, IReadOnlyList<VoiceEntry> claims, IReadOnlyList<VoiceEntry> denials, IEnumerable<(JudgementRecord Judgement, IReadOnlyList<string> Changes)> judgements)
     {
         ArgumentNullException.ThrowIfNull(happening);
         ArgumentNullException.ThrowIfNull(claims);
@@ -30,10 +30,10 @@ public static class EventHistory
             .Concat(denials.Select((voice, i) => Line(voice, i == 0 ? "first denied" : "denied by another independent source")))
             .Concat(Statuses(claims))
             .Concat(happening.Figures.SelectMany(Numbers));
-        var decided = judgements.Select(judgement => new HistoryLine(
-            DateOnly.TryParse(judgement.At.AsSpan(0, Math.Min(10, judgement.At.Length)), System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null,
-            string.Join(": ", ((string?[])[Decided(judgement.Kind), judgement.Reason]).OfType<string>()),
-            judgement.By,
+        var decided = judgements.Select(made => new HistoryLine(
+            DateOnly.TryParse(made.Judgement.At.AsSpan(0, Math.Min(10, made.Judgement.At.Length)), System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null,
+            string.Join(": ", ((string?[])[Decided(made.Judgement.Kind), made.Changes.Count > 0 ? string.Join("; ", made.Changes) : null, made.Judgement.Reason]).OfType<string>()),
+            made.Judgement.By,
             null,
             IsDecision: true));
         return [.. told.OrderBy(line => line.Day ?? DateOnly.MaxValue), .. decided];

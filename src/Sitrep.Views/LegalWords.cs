@@ -12,6 +12,7 @@ public static class LegalWords
         return $"{standing.Name}: {Word(standing.Status)}{(standing.TakenBack is { } end ? ", since " + Word(end) : "")}";
     }
 
-    private static string Word(Reading.Attribution.LegalStatus status) =>
+    /// <summary>'on trial'.</summary>
+    public static string Word(Reading.Attribution.LegalStatus status) =>
         status == Reading.Attribution.LegalStatus.OnTrial ? "on trial" : status.ToString().ToLowerInvariant();
 }

@@ -119,9 +119,19 @@ public sealed class ApiTests(CaseLedger ledger)
     {
         await using var bench = await Bench.Start(ledger);
         var id = await FirstRow(bench);
+        var correction = new
+        {
+            type = "RETREAT",
+            from = "1985-07-10",
+            initiators = new[] { "Pilots" },
+            sources = new[] { "the harbour master" },
+            contexts = new[] { "crime" },
+            figures = new[] { new { of = "killed", low = 12, high = 15 } },
+            legal = new[] { new { name = "Pilots", status = "on trial" } },
+        };
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/judgements")
         {
-            Content = JsonContent.Create(new { kind = "correct", of = new[] { id }, correction = new { type = "RETREAT", from = "1985-07-10", initiators = new[] { "Pilots" } }, reason = "read again" }),
+            Content = JsonContent.Create(new { kind = "correct", of = new[] { id }, correction, reason = "read again" }),
         };
         request.Headers.Add("If-Match", (await bench.Get($"/api/rows/{id}")).Headers.ETag!.Tag);
         request.Headers.Add("X-Reviewer", "Ada Venn");
@@ -134,6 +144,10 @@ public sealed class ApiTests(CaseLedger ledger)
         Assert.Equal("RETREAT", row.GetProperty("type").GetString());
         Assert.Equal("1985-07-10", row.GetProperty("when").GetProperty("from").GetString());
         Assert.Equal("Pilots", row.GetProperty("initiator")[0].GetProperty("name").GetString());
+        Assert.Equal("the harbour master", row.GetProperty("sources")[0].GetString());
+        Assert.Equal("crime", row.GetProperty("contexts")[0].GetString());
+        Assert.Equal(15, row.GetProperty("figures")[0].GetProperty("high").GetInt32());
+        Assert.Equal("on trial", row.GetProperty("legal")[0].GetProperty("status").GetString());
     }
 
     [Theory]
@@ -141,6 +155,7 @@ public sealed class ApiTests(CaseLedger ledger)
     [InlineData("""{"kind":"crown","of":["x"]}""")]
     [InlineData("""{"of":["x"]}""")]
     [InlineData("""{"kind":"undo","of":[]}""")]
+    [InlineData("""{"kind":"correct","of":["x"],"correction":{"figuers":[]}}""")]
     public async Task ABrokenJudgementIsRefusedAsAProblem(string body)
     {
         await using var bench = await Bench.Start(ledger);

@@ -6,8 +6,6 @@ using Sitrep.Ledger;
 using Sitrep.Ledger.Identities;
 using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
-using Sitrep.Reading.Attribution;
-using Sitrep.Reading.Events;
 using Sitrep.Views;
 
 namespace Sitrep.Cli.Commands;
@@ -29,7 +27,8 @@ internal static class ReviewCommand
     {
         var verb = new Verb("review", "Accepts, rejects or corrects a row; what the machine wrote stays in the record beside it. Without ROW: the questions of who is who that the machine leaves open",
             "sitrep review", "sitrep review 3f2a accept", "sitrep review 3f2a reject --because \"a war game, not a war\"",
-            "sitrep review 3f2a correct --status possible --initiator \"Harbour police\" --from 2021-03-04");
+            "sitrep review 3f2a correct --status possible --initiator \"Harbour police\" --from 2021-03-04",
+            "sitrep review 3f2a correct --figure \"killed 12-15\" --said-by \"the mayor\" --legal \"Ana Sol: charged\"");
         var id = new Argument<string?>("ROW") { Description = "A row's id, or its beginning", Arity = ArgumentArity.ZeroOrOne };
         var verdict = new Argument<string?>("VERDICT") { Description = "accept, reject or correct", Arity = ArgumentArity.ZeroOrOne };
         verdict.Validators.Add(result =>
@@ -52,14 +51,18 @@ internal static class ReviewCommand
                 return ExitCode.Done;
             }
 
-            return parsed.GetValue(verdict) is { } given
-                ? options.Judge(terminal, parsed, ledger => Decide(Lookup.One(ledger, row, "row").Row!, given, fields.Of(parsed)), (_, judgement) => Say(judgement))
-                : throw new CommandException($"no verdict is given: write 'sitrep review {row} accept', 'reject' or 'correct'.", ExitCode.Usage);
+            if (parsed.GetValue(verdict) is not { } given)
+            {
+                throw new CommandException($"no verdict is given: write 'sitrep review {row} accept', 'reject' or 'correct'.", ExitCode.Usage);
+            }
+
+            var correction = fields.Of(parsed);
+            return options.Judge(terminal, parsed, ledger => Decide(ledger, Lookup.One(ledger, row, "row").Row!, given, correction), (_, judgement) => Say(judgement));
         });
         return verb;
     }
 
-    private static JudgementDraft Decide(RowRecord row, string verdict, RowCorrection correction)
+    private static JudgementDraft Decide(Ledger.Ledger ledger, RowRecord row, string verdict, RowCorrection correction)
     {
         if (verdict != "correct" && !correction.IsEmpty)
         {
@@ -70,7 +73,7 @@ internal static class ReviewCommand
         {
             "accept" => Decisions.Accept(row),
             "reject" => Decisions.Reject(row),
-            _ => Decisions.Correct(row, correction),
+            _ => Decisions.Correct(ledger, row, correction),
         };
     }
 
@@ -80,48 +83,4 @@ internal static class ReviewCommand
         JudgementKind.Reject => $"Row {judgement.Of[0]} is rejected: it has left all lists and exports.",
         _ => $"Row {judgement.Of[0]} is corrected: row {judgement.Row!.Id} stands in its place.",
     };
-}
-
-/// <summary>The fields that a correction may change.</summary>
-internal sealed class CorrectionOptions
-{
-    private readonly Option<EventType?> _type = Parsed.Word<EventType>("--type", "The type");
-    private readonly Option<string?> _mode = Parsed.Text("--mode", "The mode; '' for none", "MODE");
-    private readonly Option<EventStatus?> _status = Parsed.Word<EventStatus>("--status", "What the text says of the event");
-    private readonly Option<Stance?> _stance = Parsed.Word<Stance>("--stance", "The nearest source's stance");
-    private readonly Option<string[]> _initiators = new("--initiator") { Description = "Who does it; again for each, '' for nobody", HelpName = "NAME" };
-    private readonly Option<string[]> _recipients = new("--recipient") { Description = "To whom; again for each, '' for nobody", HelpName = "NAME" };
-    private readonly Option<DateOnly?> _from = Parsed.Day("--from", "The first day, or the only one");
-    private readonly Option<DateOnly?> _to = Parsed.Day("--to", "The last day");
-    private readonly Option<string?> _place = Parsed.Text("--place", "The place's name; '' for none", "PLACE");
-    private readonly Option<string?> _country = Parsed.Text("--country", "The place's country, in two letters", "CC");
-
-    /// <summary>Adds the options to a command.</summary>
-    public CorrectionOptions AddTo(Command command)
-    {
-        foreach (var option in (Option[])[_type, _mode, _status, _stance, _initiators, _recipients, _from, _to, _place, _country])
-        {
-            command.Add(option);
-        }
-
-        return this;
-    }
-
-    /// <summary>The correction that was asked for.</summary>
-    public RowCorrection Of(ParseResult parsed) => new()
-    {
-        Type = parsed.GetValue(_type),
-        Mode = parsed.GetValue(_mode),
-        Status = parsed.GetValue(_status),
-        Stance = parsed.GetValue(_stance),
-        Initiators = Names(parsed, _initiators),
-        Recipients = Names(parsed, _recipients),
-        From = parsed.GetValue(_from),
-        To = parsed.GetValue(_to),
-        Place = parsed.GetValue(_place),
-        Country = parsed.GetValue(_country)?.ToUpperInvariant(),
-    };
-
-    private static string[]? Names(ParseResult parsed, Option<string[]> option) =>
-        parsed.GetResult(option) is null ? null : [.. parsed.GetValue(option)!.Where(name => !string.IsNullOrWhiteSpace(name))];
 }

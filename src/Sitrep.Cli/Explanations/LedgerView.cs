@@ -25,7 +25,7 @@ internal sealed class LedgerView(Terminal terminal, Ledger.Ledger ledger)
         Field("recipient", Actors(row.Recipient));
         Field("when", row.When is null ? "unknown" : $"{Phrases.Days(row.When.From, row.When.To)} ({(row.When.Words is null ? "" : $"\"{row.When.Words}\", ")}by {row.When.Basis.ToString().ToLowerInvariant()})");
         Field("where", row.Where is null ? "unknown" : $"{Phrases.Place(row.Where.Name, row.Where.Country)} (\"{row.Where.Words}\")");
-        Field("figures", string.Join("; ", row.Figures.Select(f => $"{Phrases.Figure(f.Of, f.Low, f.High)} (\"{f.Words}\")")));
+        Field("figures", string.Join("; ", row.Figures.Select(f => $"{Phrases.Figure(f.Of, f.Low, f.High)}{(f.Words.Length > 0 ? $" (\"{f.Words}\")" : "")}")));
         Field("contexts", string.Join(", ", row.Contexts));
         Field("in court", string.Join("; ", row.Legal.Select(l => $"{LegalWords.Of(l)} (\"{l.Words}\")")));
         Field("event", row.Event ?? (IsEarlier(row) ? "none: a later version of its report took its place" : "none: a judgement took the row out of the views"));

@@ -59,6 +59,21 @@ public static class RowWords
     public static IEnumerable<string> Figures(RowRecord row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Figures.Select(figure => EventWords.Visible($"{Phrases.Figure(figure.Of, figure.Low, figure.High)} (\u201C{figure.Words}\u201D)"));
+        return row.Figures.Select(figure => Figure(figure, figure.Of));
+    }
+
+    /// <summary>'3 ("three soldiers")', or with what is counted before it; no words where a person gave the number without any.</summary>
+    public static string Figure(FigureRecord figure, string of = "")
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var number = Phrases.Figure(of, figure.Low, figure.High).Trim();
+        return EventWords.Visible(figure.Words.Length > 0 ? $"{number} (\u201C{figure.Words}\u201D)" : number);
+    }
+
+    /// <summary>'terrorism, human rights'; empty for no contexts.</summary>
+    public static string Contexts(RowRecord row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return EventWords.Visible(string.Join(", ", row.Contexts).Replace('_', ' '));
     }
 }

@@ -8,6 +8,8 @@ namespace Sitrep.Ledger.Entries;
 /// <summary>A row made ready for a ledger: its wire form with what queries and merging need beside it.</summary>
 public sealed record RowEntry
 {
+    private const string Narrator = "narrator";
+
     private RowEntry()
     {
     }
@@ -30,13 +32,15 @@ public sealed record RowEntry
     /// <summary>A row that a person wrote in the place of another.</summary>
     /// <param name="record">The row.</param>
     /// <param name="original">The index of the row in whose place it stands.</param>
-    public static RowEntry Corrected(RowRecord record, RowIndex original)
+    /// <param name="registered">The register's key of the one actor that a name is; null where there is none.</param>
+    public static RowEntry Corrected(RowRecord record, RowIndex original, Func<string, string?>? registered = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(original);
         var parties = Parties(PartyRole.Initiator, record.Initiator, original)
             .Concat(Parties(PartyRole.Recipient, record.Recipient, original))
-            .Concat(original.Parties.Where(party => party.Role is PartyRole.Source or PartyRole.Publisher));
+            .Concat(Sources(record, original, registered))
+            .Concat(original.Parties.Where(party => party.Role == PartyRole.Publisher));
         var index = new RowIndex(original.Lemma, [.. parties.Distinct()]);
         return new RowEntry
         {
@@ -50,6 +54,28 @@ public sealed record RowEntry
 
     private static IEnumerable<Party> Parties(PartyRole role, IReadOnlyList<ParticipantRecord> actors, RowIndex original) => actors.Select(actor => new Party(
         role, actor.Name, actor.Actor, original.Parties.FirstOrDefault(party => party.Name == actor.Name && party.Actor == actor.Actor)?.Kind));
+
+    /// <summary>Who says so: those of the machine's row as they were, others by the key that somebody of their name has; what begins with a small letter is a description and has none.</summary>
+    private static IEnumerable<Party> Sources(RowRecord record, RowIndex original, Func<string, string?>? registered)
+    {
+        foreach (var name in record.Sources.Where(source => source != Narrator))
+        {
+            var known = original.Parties.Where(party => party.Role == PartyRole.Source && party.Name == name).ToList();
+            if (known.Count > 0)
+            {
+                foreach (var party in known)
+                {
+                    yield return party;
+                }
+
+                continue;
+            }
+
+            var other = record.Initiator.Concat(record.Recipient).FirstOrDefault(actor => actor.Name == name)?.Actor
+                ?? original.Parties.FirstOrDefault(party => party.Role != PartyRole.Publisher && party.Name == name)?.Actor;
+            yield return new(PartyRole.Source, name, other ?? registered?.Invoke(name) ?? (char.IsUpper(name, 0) ? "name:" + NameFolding.Fold(name) : null), null);
+        }
+    }
 
     internal static RowEntry Of(ReadReport read, Row row)
     {

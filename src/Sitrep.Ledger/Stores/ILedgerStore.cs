@@ -115,6 +115,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>Keys of actors one of whose names has these words, those with most rows first.</summary>
     IReadOnlyList<string> ActorsNamed(string name, int limit);
 
+    /// <summary>The register's key of the one actor that reports call so; null where none or several are.</summary>
+    string? Registered(string name);
+
     /// <summary>The names of all actors, by key: how each is written, its kind, and in how many rows it has a role under it.</summary>
     IEnumerable<(string Actor, string Name, string Kind, int Rows)> ActorNames();
 

@@ -34,7 +34,7 @@ internal sealed class ContextWords
         var table = LexiconTable.Read(text, name);
         foreach (var row in table.Rows)
         {
-            if (!EventContexts.Order.Contains(row.Fields[0]))
+            if (!PloverWords.Contexts.Contains(row.Fields[0]))
             {
                 throw new InvalidDataException($"{name}:{row.Line}: '{row.Fields[0]}' is none of PLOVER's contexts.");
             }

@@ -9,15 +9,6 @@ internal static class EventContexts
     // More parts no phrase of running English has; keeps hostile text linear.
     private const int MaximumParts = 12;
 
-    /// <summary>PLOVER's contexts in its order.</summary>
-    public static IReadOnlyList<string> Order { get; } =
-    [
-        "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy", "pro_autocracy", "economic", "legal",
-        "reparations", "human_rights", "rights_freedoms", "repression", "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic",
-        "territory", "peacekeeping", "health", "asylum", "migration", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber",
-        "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
-    ];
-
     /// <summary>The contexts of a found unit, in the ontology's order: its own, and those of the words of its phrases.</summary>
     public static IReadOnlyList<string> Of(UnitMatch match, RoleFilling roles, SentenceView view)
     {
@@ -40,7 +31,7 @@ internal static class EventContexts
             }
         }
 
-        return found.Count == 0 ? [] : [.. Order.Where(found.Contains)];
+        return found.Count == 0 ? [] : [.. PloverWords.Contexts.Where(found.Contains)];
     }
 
     private static bool IsForce(Participant participant, NounClasses classes)

@@ -134,7 +134,7 @@ public sealed class BriefMaker
         var figure = happening.Figures.First(figure => figure.Disputed);
         var rows = Rows(happening).Where(row => row.Figures.Any(other => other.Of == figure.Of))
             .OrderBy(row => Report(row).Published ?? DateOnly.MaxValue).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
-        var course = rows.Select(row => $"{row.Figures.First(other => other.Of == figure.Of).Words} ({Name(Report(row))}, {Day(Report(row).Published)})").Distinct();
+        var course = rows.Select(row => $"{Words(row.Figures.First(other => other.Of == figure.Of))} ({Name(Report(row))}, {Day(Report(row).Published)})").Distinct();
         return new($"{Capital(figure.Of)}{When(happening)}{Where(happening)}: {string.Join(", then ", course)}.", [.. rows.Select(row => row.Id)]);
     }
 
@@ -161,6 +161,9 @@ public sealed class BriefMaker
         string[] notes = [status, isFact ? "" : happening.Stances[0].Word is "denies" ? "denied" : "alleged, not established", happening.Contested && isFact ? "contested" : ""];
         return notes.Any(note => note.Length > 0) ? $" ({string.Join("; ", notes.Where(note => note.Length > 0))})" : "";
     }
+
+    /// <summary>The words of a number; itself where a person gave it without words.</summary>
+    private static string Words(FigureRecord figure) => figure.Words.Length > 0 ? figure.Words : Phrases.Figure("", figure.Low, figure.High).Trim();
 
     private string Source(RowRecord row) => row.Sources is [not "narrator" and var nearest, ..] ? nearest : Name(Report(row));
 

@@ -191,6 +191,7 @@ public static class CsvTables
         ("subject", judgement => Word(judgement.Subject)),
         ("of", judgement => judgement.Of),
         ("value", judgement => judgement.Value),
+        ("row", judgement => judgement.Row?.Id),
         ("by", judgement => judgement.By),
         ("at", judgement => judgement.At),
         ("reason", judgement => judgement.Reason),

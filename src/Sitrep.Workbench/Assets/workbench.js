@@ -10,14 +10,14 @@
   if (drafted) {
     const fields = [...drafted.querySelectorAll("input:not([type=hidden]), select, textarea")].filter(field => field.id);
     const name = field => `sitrep-draft-${drafted.dataset.draft}-${field.id}`;
+    const value = field => field.type === "checkbox" ? String(field.checked) : field.value;
     for (const field of fields) {
       const draft = kept(sessionStorage, name(field));
-      if (draft !== null && draft !== field.value) {
-        field.value = draft;
-        const closed = field.closest("details");
-        if (closed) closed.open = true;
+      if (draft !== null && draft !== value(field)) {
+        if (field.type === "checkbox") field.checked = draft === "true"; else field.value = draft;
+        for (let closed = field.closest("details"); closed; closed = closed.parentElement.closest("details")) closed.open = true;
       }
-      field.addEventListener("input", () => keep(sessionStorage, name(field), field.value));
+      field.addEventListener("input", () => keep(sessionStorage, name(field), value(field)));
     }
     for (const form of drafted.querySelectorAll("form")) {
       form.addEventListener("submit", () => fields.forEach(field => keep(sessionStorage, name(field), null)));

@@ -10,4 +10,8 @@ public sealed partial class Judged
     [Parameter]
     [EditorRequired]
     public required JudgementRecord Of { get; set; }
+
+    /// <summary>What it changed of a row.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Changes { get; set; } = [];
 }

@@ -1,10 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Sitrep.Ledger;
 using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
-using Sitrep.Reading.Attribution;
-using Sitrep.Reading.Events;
 using Sitrep.Workbench.Accounts;
 using Sitrep.Workbench.Addresses;
 using Sitrep.Workbench.Hosting;
@@ -46,7 +43,7 @@ internal static class JudgementForms
             Event = Text(form, "event"),
             Value = Text(form, "value"),
             Reason = string.Join(": ", ((string?[])[Text(form, "why"), Text(form, "reason")]).OfType<string>()) is { Length: > 0 } reason ? reason : null,
-            Correction = kind == JudgementKind.Correct ? Correction(form) : null,
+            Correction = kind == JudgementKind.Correct ? CorrectionForm.Read(form) : null,
         };
         await pool.Write(ledger => Sign(ledger, request.Decide(ledger, Text(form, "version")), by, request.Reason), context.RequestAborted).ConfigureAwait(false);
         return Results.LocalRedirect(Notices.Add(then, kind.ToString().ToLowerInvariant()));
@@ -74,30 +71,6 @@ internal static class JudgementForms
     /// <summary>Whose name stands under a decision: the one that is known, else the one that the form gives, which is kept.</summary>
     private static string? Signer(HttpContext context, IFormCollection form) =>
         ReviewerName.Of(context) ?? (Text(form, "by") is { } given && ReviewerName.Keep(context, given) ? given : null);
-
-    private static RowCorrection Correction(IFormCollection form) => new()
-    {
-        Type = Word<EventType>(form, "type"),
-        Mode = form.ContainsKey("mode") ? form["mode"].ToString().Trim() : null,
-        Status = Word<EventStatus>(form, "status"),
-        Stance = Word<Stance>(form, "stance"),
-        Initiators = Names(form, "initiators"),
-        Recipients = Names(form, "recipients"),
-        From = Day(form, "from"),
-        To = Day(form, "to"),
-        Place = form.ContainsKey("place") ? form["place"].ToString().Trim() : null,
-        Country = Text(form, "country")?.ToUpperInvariant(),
-    };
-
-    private static string[]? Names(IFormCollection form, string name) => form.ContainsKey(name)
-        ? form[name].ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        : null;
-
-    private static T? Word<T>(IFormCollection form, string name)
-        where T : struct, Enum => Text(form, name) is { } text && char.IsLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var word) && Enum.IsDefined(word) ? word : null;
-
-    private static DateOnly? Day(IFormCollection form, string name) =>
-        DateOnly.TryParseExact(form[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Text(IFormCollection form, string name) => form[name].ToString() is var text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 

@@ -7,6 +7,7 @@ using Sitrep.Ledger.Stores;
 namespace Sitrep.Workbench.Review;
 
 /// <summary>What somebody wants decided, from a form or a program.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record JudgementRequest
 {
     /// <summary>What is decided.</summary>
@@ -47,7 +48,7 @@ public sealed record JudgementRequest
         {
             JudgementKind.Accept => Decisions.Accept(Row(ledger, version)),
             JudgementKind.Reject => Decisions.Reject(Row(ledger, version)),
-            JudgementKind.Correct => Decisions.Correct(Row(ledger, version), Correction ?? new()),
+            JudgementKind.Correct => Decisions.Correct(ledger, Row(ledger, version), Correction ?? new()),
             JudgementKind.Unsure when Of.Count == 1 => Decisions.LeaveOpen(Row(ledger, version)),
             JudgementKind.Unsure => Decisions.Merge([.. Of.Select(id => EventOrActor(ledger, id))], isUnsure: true),
             JudgementKind.Same => Decisions.Merge([.. Of.Select(id => EventOrActor(ledger, id))]),

@@ -53,6 +53,6 @@ public sealed partial class EventScreen
         _opposed = OppositionList.Of(entry, MostPairs);
         _links = Ledger.LinksOf(_event);
         var rows = _event.Rows.Concat(_rows.Select(row => row.Corrects).OfType<string>()).ToHashSet(StringComparer.Ordinal);
-        _history = EventHistory.Of(_event, _claims, _denials, Ledger.Judgements().All.Where(judgement => judgement.Holds && judgement.Of.Any(rows.Contains)));
+        _history = EventHistory.Of(_event, _claims, _denials, Ledger.Judgements().All.Where(judgement => judgement.Holds && judgement.Of.Any(rows.Contains)).Select(judgement => (judgement, RowChanges.Of(Ledger, judgement))));
     }
 }

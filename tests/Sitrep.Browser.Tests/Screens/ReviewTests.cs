@@ -118,7 +118,14 @@ public sealed class ReviewTests(Chromium chromium, CaseLedger ledger)
         await keys.TypeAsync("Ada Venn");
         await keys.PressAsync("Tab");
         await page.Locator("#c-type").SelectOptionAsync("AGREE");
-        await page.Locator("#c-mode").FillAsync("");
+        await page.Locator("#c-mode").SelectOptionAsync("");
+        await page.Locator("#c-sources").FillAsync("The harbour master");
+        await page.Locator("#c-figure-of-0").FillAsync("killed");
+        await page.Locator("#c-figure-low-0").FillAsync("41");
+        await page.Locator("#correction .wide summary").ClickAsync();
+        await page.Locator("#c-context-corruption").CheckAsync();
+        Assert.Equal("", await visit.Barriers());
+        Assert.Equal(0, await visit.Overflow(320));
         await page.Locator("#c-initiators").FillAsync("The Other Side");
         await page.Locator("#c-reason").FillAsync("The words speak of another");
         await visit.Arrive(() => page.Locator("#c-reason").PressAsync("Enter"));
@@ -129,6 +136,7 @@ public sealed class ReviewTests(Chromium chromium, CaseLedger ledger)
         await visit.Open("/events?actor=The+Other+Side");
         await visit.Follow(page.Locator("main a[href^='/events/']").First);
         Assert.Contains("written by a person", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("killed 41 or more", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("a row was corrected", await page.Locator("#history + *").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(visit.Troubles);
     }

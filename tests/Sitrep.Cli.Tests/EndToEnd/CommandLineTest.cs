@@ -50,6 +50,8 @@ public sealed class CommandLineTest : IDisposable
     [InlineData("'xml' is none of the words that --format takes: table, json, csv", "events", "--format", "xml")]
     [InlineData("'polecat' is no format of export", "export", "polecat")]
     [InlineData("'moods' is no layer", "annotate", "--layers", "tokens,moods")]
+    [InlineData("'many' is no figure", "review", "3f", "correct", "--figure", "many")]
+    [InlineData("'Ana: guilty' says not where somebody stands", "review", "3f", "correct", "--legal", "Ana: guilty")]
     [InlineData("'maybe' is no verdict: write accept, reject or correct", "review", "3f", "maybe")]
     [InlineData("'G' is no reliability: write a letter from A to F", "rate", "Harbour Courier", "G")]
     [InlineData("there is no ledger at 'nowhere.db'", "events", "--ledger", "nowhere.db")]

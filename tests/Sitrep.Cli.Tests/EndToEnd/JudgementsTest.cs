@@ -23,13 +23,17 @@ public sealed class JudgementsTest : IDisposable
         [
             Sitrep("split", first, row, "--by", "mara"),
             Sitrep("merge", first, second, "--by", "mara", "--because", "one and the same"),
-            Sitrep("review", row, "correct", "--status", "possible"),
+            Sitrep("review", row, "correct", "--status", "possible", "--figure", "killed 12-15", "--figure", "wounded 3 or more", "--said-by", "the harbour master", "--context", "crime"),
             Sitrep("rate", "harbour courier", "b"),
             Sitrep("withdraw", Reports(before)[0], "--because", "court order"),
         ];
 
         var after = Sitrep("export", "jsonl");
         Assert.DoesNotContain($"\"report\":\"{Reports(before)[0]}\"", after, StringComparison.Ordinal);
+        var corrected = after.Split('\n').Single(line => line.Contains($"\"corrects\":\"{row}\"", StringComparison.Ordinal));
+        Assert.Contains("\"figures\":[{\"of\":\"killed\",\"low\":12,\"high\":15,", corrected, StringComparison.Ordinal);
+        Assert.Contains("\"sources\":[\"the harbour master\"]", corrected, StringComparison.Ordinal);
+        Assert.Contains("\"contexts\":[\"crime\"]", corrected, StringComparison.Ordinal);
         Assert.Contains("one and the same", Sitrep("judgements", "--of", first), StringComparison.Ordinal);
         Assert.StartsWith("Sound:", Sitrep("verify"), StringComparison.Ordinal);
         Assert.Equal(5, JsonDocument.Parse(Sitrep("judgements", "--holding", "--format", "json")).RootElement.GetArrayLength());

@@ -62,6 +62,68 @@ public abstract class JudgementConformance
     }
 
     [Fact]
+    public void ACorrectedNumberChangesTheRangeOfItsEventUntilItIsUndone()
+    {
+        using var ledger = Filled();
+        ledger.Add([Raid("d", "Evening Gull", "three"), Raid("e", "Norland Daily", "nine")]);
+        var before = Everything(ledger);
+        var raid = ledger.Events().Single(happening => happening.Type == EventType.ASSAULT);
+        Assert.Equal((3m, 9m, true), (raid.Figures[0].Low, raid.Figures[0].High, raid.Figures[0].Disputed));
+        Assert.Contains(ledger.Contradictions(), pair => pair.Kind == ContradictionKind.Figures);
+        var wrong = ledger.Rows().Single(row => row.Figures is [{ Low: 9 }]);
+
+        var judgement = Correct(ledger, wrong, new RowCorrection { Figures = [FigureCorrection.Parse("killed 3"), new("wounded", 6, null)] }.Of(wrong));
+
+        raid = ledger.Events().Single(happening => happening.Type == EventType.ASSAULT);
+        Assert.Equal(["killed", "wounded"], raid.Figures.Select(figure => figure.Of));
+        Assert.Equal((3m, 3m, false), (raid.Figures[0].Low, raid.Figures[0].High, raid.Figures[0].Disputed));
+        Assert.Equal((6m, null), (raid.Figures[1].Low, raid.Figures[1].High));
+        Assert.DoesNotContain(ledger.Contradictions(), pair => pair.Kind == ContradictionKind.Figures);
+        Assert.True(ledger.Verify().Sound);
+        Judge(ledger, JudgementKind.Undo, JudgementSubject.Judgement, judgement.Id);
+        Assert.Equal(before, Everything(ledger));
+    }
+
+    [Fact]
+    public void ACorrectedSourceChangesWhoStandsBehindAnEventUntilItIsUndone()
+    {
+        using var ledger = Filled();
+        ledger.Add([Raid("d", "Evening Gull", "three"), Raid("e", "Norland Daily", "three dozen")]);
+        var before = Everything(ledger);
+        Assert.Equal(2, ledger.Events().Single(happening => happening.Type == EventType.ASSAULT).Corroboration);
+        foreach (var row in ledger.Rows(new() { Type = EventType.ASSAULT }).ToList())
+        {
+            Correct(ledger, row, Decisions.Correct(ledger, row, new() { Sources = ["Norland", "the mayor"] }).Row!);
+        }
+
+        // One named voice, which the register knows: it counts once, whoever cites it, and is the Norland of all other rows.
+        var raid = ledger.Events().Single(happening => happening.Type == EventType.ASSAULT);
+        Assert.Equal(["Norland"], raid.RootSources);
+        Assert.Equal(3, ledger.Sources().Single(source => source.Name == "Norland").Rows);
+        Assert.Equal(2, ledger.CountRows(new() { Source = "NL", Type = EventType.ASSAULT }));
+        Assert.True(ledger.Verify().Sound);
+        foreach (var judgement in ledger.Judgements().Holding(JudgementKind.Correct).ToList())
+        {
+            Judge(ledger, JudgementKind.Undo, JudgementSubject.Judgement, judgement.Id);
+        }
+
+        Assert.Equal(before, Everything(ledger));
+    }
+
+    [Fact]
+    public void ACorrectionSpeaksOfTheActorsAndPlacesThatTheLedgerKnowsByName()
+    {
+        using var ledger = Filled();
+        var row = ledger.Rows().Single(row => row.Type == EventType.SUPPORT);
+
+        var corrected = Decisions.Correct(ledger, row, new() { Initiators = ["Police", "Nobody Known"], Place = "Portham", Country = "NL" }).Row!;
+
+        Assert.Equal(["norland-police", "name:nobody known"], corrected.Initiator.Select(actor => actor.Actor!));
+        Assert.Equal(("Portham", "NL", 1.5, "city"), (corrected.Where!.Name, corrected.Where.Country, corrected.Where.Lat, corrected.Where.Precision));
+        Assert.Equal(("Far Cry", (double?)null), (Decisions.Correct(ledger, row, new() { Place = "Far Cry" }).Row!.Where!.Name, Decisions.Correct(ledger, row, new() { Place = "Far Cry" }).Row!.Where!.Lat));
+    }
+
+    [Fact]
     public void EventsMergedByAPersonStayOneWhateverIsReadLater()
     {
         using var ledger = Filled();
@@ -169,6 +231,18 @@ public abstract class JudgementConformance
         ledger.Add([LedgerConformance.ArrestReport().Entry(), LedgerConformance.DenialReport().Entry(), Speech()]);
         return ledger;
     }
+
+    private static LedgerEntry Raid(string id, string publisher, string dead) => ReportBuilder
+        .Text($"Raiders shot {dead} fishers in Easthaven on June 1, wrote {publisher} in issue {id}.", id, publisher, "2031-06-02")
+        .Row(new(EventType.ASSAULT, "shot")
+        {
+            Quote = $"Raiders shot {dead} fishers in Easthaven",
+            By = ["Raiders"],
+            On = "2031-06-01",
+            Where = "Easthaven/NL",
+            Figures = [("killed", dead == "nine" ? 9 : 3, dead == "nine" ? 9 : 3)],
+        })
+        .Entry();
 
     private static LedgerEntry Speech() => ReportBuilder
         .Text("Miss Venn thanked the Harbour Guild in Easthaven.", "c", "Evening Gull", "2031-06-20")
