@@ -18,7 +18,7 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, Terminal terminal)
     {
-        var root = Root(terminal);
+        var root = Root(args, terminal);
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
@@ -34,38 +34,48 @@ internal static class CommandLine
         }));
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>The verbs, by name in the order of the help.</summary>
+    internal static IReadOnlyList<(string Name, Func<Terminal, Command> Create)> Verbs { get; } =
+    [
+        ("demo", DemoCommand.Create),
+        ("read", ReadCommand.Create),
+        ("events", EventsCommand.Create),
+        ("claims", ClaimsCommand.Create),
+        ("actors", ActorsCommand.Create),
+        ("actor", ActorCommand.Create),
+        ("case", CaseCommand.Create),
+        ("sources", SourcesCommand.Create),
+        ("due", DueCommand.Create),
+        ("trend", TrendCommand.Create),
+        ("brief", BriefCommand.Create),
+        ("copies", CopiesCommand.Create),
+        ("watchlist", WatchlistCommand.Create),
+        ("show", ShowCommand.Create),
+        ("reread", RereadCommand.Create),
+        ("review", ReviewCommand.Create),
+        ("merge", MergeCommand.Create),
+        ("split", SplitCommand.Create),
+        ("rate", RateCommand.Create),
+        ("withdraw", WithdrawCommand.Create),
+        ("undo", UndoCommand.Create),
+        ("judgements", JudgementsCommand.Create),
+        ("export", ExportCommand.Create),
+        ("verify", VerifyCommand.Create),
+        ("annotate", AnnotateCommand.Create),
+        ("serve", ServeCommand.Create),
+        ("account", AccountCommand.Create),
+    ];
+
+    /// <summary>The command that the arguments belong to. Where they begin with a verb only that one is made: the start is quicker by the making of the others.</summary>
+    private static RootCommand Root(string[] args, Terminal terminal)
     {
-        var root = new RootCommand(Description)
+        var root = new RootCommand(Description);
+        var asked = args.Length > 0 ? Verbs.FirstOrDefault(verb => verb.Name == args[0]) : default;
+        foreach (var (_, create) in asked.Create is null ? Verbs : [asked])
         {
-            DemoCommand.Create(terminal),
-            ReadCommand.Create(terminal),
-            EventsCommand.Create(terminal),
-            ClaimsCommand.Create(terminal),
-            ActorsCommand.Create(terminal),
-            ActorCommand.Create(terminal),
-            CaseCommand.Create(terminal),
-            SourcesCommand.Create(terminal),
-            DueCommand.Create(terminal),
-            TrendCommand.Create(terminal),
-            BriefCommand.Create(terminal),
-            CopiesCommand.Create(terminal),
-            WatchlistCommand.Create(terminal),
-            ShowCommand.Create(terminal),
-            RereadCommand.Create(terminal),
-            ReviewCommand.Create(terminal),
-            MergeCommand.Create(terminal),
-            SplitCommand.Create(terminal),
-            RateCommand.Create(terminal),
-            WithdrawCommand.Create(terminal),
-            UndoCommand.Create(terminal),
-            JudgementsCommand.Create(terminal),
-            ExportCommand.Create(terminal),
-            VerifyCommand.Create(terminal),
-            AnnotateCommand.Create(terminal),
-            ServeCommand.Create(terminal),
-            AccountCommand.Create(terminal),
-        };
+            root.Add(create(terminal));
+        }
+
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!, "sitrep demo", "sitrep read reports/", "sitrep events --actor Iran");
         return root;

@@ -22,20 +22,30 @@ public static class English
     public static Language Load(Gazetteer gazetteer)
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
+
+        // What needs nothing of the rest is loaded beside it.
+        var segmenter = Task.Run(SyntaxResources.LoadSegmenter);
+        var directory = Task.Run(LoadDirectory);
+        var times = Task.Run(() => new TimeTagger(TemporalLexicons.Load()));
+        var places = Task.Run(() => GeoparsingResources.LoadPlaces(gazetteer));
+        var plans = Task.Run(RelationResources.LoadPlans);
+        var events = Task.Run(() => new EventExtractor(EventLexicons.Load()));
+        var attribution = Task.Run(AttributionResources.LoadAttributor);
         var clusters = SyntaxResources.LoadClusters();
+        var parser = Task.Run(() => SyntaxResources.LoadParser(clusters));
         var names = NameResources.Load(clusters, gazetteer);
         return new()
         {
-            Segmenter = SyntaxResources.LoadSegmenter(),
-            Parser = SyntaxResources.LoadParser(clusters),
+            Segmenter = segmenter.GetAwaiter().GetResult(),
+            Parser = parser.GetAwaiter().GetResult(),
             Names = names,
             Coreference = CoreferenceResolver.For(names),
-            Times = new TimeTagger(TemporalLexicons.Load()),
-            Places = GeoparsingResources.LoadPlaces(gazetteer),
-            Relations = RelationResources.LoadFinder(names, LoadDirectory()),
-            Plans = RelationResources.LoadPlans(),
-            Events = new EventExtractor(EventLexicons.Load()),
-            Attribution = AttributionResources.LoadAttributor(),
+            Times = times.GetAwaiter().GetResult(),
+            Places = places.GetAwaiter().GetResult(),
+            Relations = RelationResources.LoadFinder(names, directory.GetAwaiter().GetResult()),
+            Plans = plans.GetAwaiter().GetResult(),
+            Events = events.GetAwaiter().GetResult(),
+            Attribution = attribution.GetAwaiter().GetResult(),
         };
     }
 

@@ -41,6 +41,11 @@ public static class WorkbenchHost
         });
         AddServices(builder.Services, options, accounts);
         var app = builder.Build();
+        if (options.LooksFirst)
+        {
+            app.UseFirstLook();
+        }
+
         Lay(app, [.. RequestOrigin.Loopback, .. accounts?.Hosts ?? [], .. urls.Where(url => !IsAnyAddress(url)).Select(url => url.Host)]);
         return app;
     }

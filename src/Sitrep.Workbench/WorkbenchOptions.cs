@@ -29,6 +29,9 @@ public sealed record WorkbenchOptions
     /// <summary>Makes what cuts texts into sentences, when a screen first needs it; null where each line is to be one.</summary>
     public Func<ISegmenter>? Segmenter { get; init; }
 
+    /// <summary>Whether it looks at its screens once by itself at the start, so that nobody waits for what a first look costs. Default: no.</summary>
+    public bool LooksFirst { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -140,6 +140,32 @@ public sealed partial class RoleTests(CaseLedger ledger)
         Assert.Equal(HttpStatusCode.Redirect, (await bench.Get("/events")).Status);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task LooksAtItsScreensByItselfBeforeAnybodyAsks(bool withAccounts)
+    {
+        // The registers are opened for the screen of an actor, which comes last.
+        var looked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var path = ledger.Copy();
+        var before = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        await using var bench = await Bench.Start(new WorkbenchOptions
+        {
+            LedgerPath = path,
+            LooksFirst = true,
+            AccountsPath = withAccounts ? Accounts().Path : null,
+            Registers = () =>
+            {
+                looked.TrySetResult();
+                return English.English.LoadDirectory();
+            },
+        });
+
+        await looked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task AJudgementIsKeptUnderTheAccountsNameWhateverTheFormSays()
     {

@@ -29,13 +29,14 @@ internal static class ReadCommand
         var ledgerOption = new LedgerOption().AddTo(verb);
         verb.SetAction(parsed =>
         {
+            var reader = new SharedReader().Ahead();
             var intake = new ReportIntake(new() { Published = parsed.GetValue(published), Publisher = parsed.GetValue(publisher) }, Terminal.OpenInput);
             using var interruption = new Interruption();
             using var ledger = ledgerOption.OpenOrCreate(parsed);
             var isQuiet = parsed.GetValue(quiet);
             var progress = ReadingDisplay.Progress(terminal, isQuiet, ReportIntake.Measure(parsed.GetValue(paths)!));
             var items = parsed.GetValue(notes) ? intake.Read(parsed.GetValue(paths)!).Select(item => Tell(item, progress)) : intake.Read(parsed.GetValue(paths)!);
-            var reading = new LedgerReading(ledger, new SharedReader(), progress);
+            var reading = new LedgerReading(ledger, reader, progress);
             reading.Run(items, () => intake.Taken, parsed.GetValue(threads) ?? Environment.ProcessorCount, interruption.Token);
             return ReadingDisplay.Finish(terminal, ledger, reading.Tally, isQuiet, interruption.Token.IsCancellationRequested);
         });

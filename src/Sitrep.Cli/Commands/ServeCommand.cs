@@ -48,7 +48,7 @@ internal static class ServeCommand
         using var interruption = new Interruption();
         try
         {
-            Run(terminal, options with { KeysFolder = KeysFolder(), Reading = new WorkbenchReading(new SharedReader()), Registers = English.English.LoadDirectory, Segmenter = English.English.LoadSegmenter }, open, interruption.Token).GetAwaiter().GetResult();
+            Run(terminal, options with { LooksFirst = true, KeysFolder = KeysFolder(), Reading = new WorkbenchReading(new SharedReader()), Registers = English.English.LoadDirectory, Segmenter = English.English.LoadSegmenter }, open, interruption.Token).GetAwaiter().GetResult();
         }
         catch (WorkbenchException failure)
         {

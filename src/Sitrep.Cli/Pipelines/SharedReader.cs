@@ -23,6 +23,13 @@ internal sealed class SharedReader
         _reader = new(() => new Reader(_language.Value));
     }
 
+    /// <summary>Begins to load on another thread, so that it is ready when the first report is there. What goes wrong is said when the reader is asked for.</summary>
+    public SharedReader Ahead()
+    {
+        _ = Task.Run(() => _reader.Value);
+        return this;
+    }
+
     /// <summary>What it knows of English.</summary>
     public Language Language => _language.Value;
 

@@ -4,12 +4,12 @@ namespace Sitrep.Workbench.Hosting;
 
 /// <summary>
 /// Answers that take a look at the whole ledger, kept until something is added to it: what is due, who stands alone, the trend. The
-/// oldest go when there are many.
+/// oldest go when there are many. Who asks while the answer is being made waits for it.
 /// </summary>
 internal sealed class KeptAnswers
 {
     private const int Most = 64;
-    private readonly ConcurrentDictionary<(string What, object About), Lazy<(long Version, object Answer)>> _kept = new();
+    private readonly ConcurrentDictionary<(string What, object About), (long Version, Lazy<object> Answer)> _kept = new();
 
     /// <summary>The answer, kept or made.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -20,18 +20,22 @@ internal sealed class KeptAnswers
         where T : class
     {
         var version = ledger.Version;
-        if (_kept.TryGetValue((what, about), out var known) && known.Value.Version == version)
-        {
-            return (T)known.Value.Answer;
-        }
-
         if (_kept.Count >= Most)
         {
             _kept.Clear();
         }
 
-        var made = make(ledger);
-        _kept[(what, about)] = new((version, made));
-        return made;
+        var fresh = (version, new Lazy<object>(() => make(ledger)));
+        var kept = _kept.AddOrUpdate((what, about), fresh, (_, known) => known.Version == version ? known : fresh);
+        try
+        {
+            return (T)kept.Answer.Value;
+        }
+        catch
+        {
+            // A failure is no answer: who asks next has it made again.
+            _kept.TryRemove(KeyValuePair.Create((what, about), kept));
+            throw;
+        }
     }
 }

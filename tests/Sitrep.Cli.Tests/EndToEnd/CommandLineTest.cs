@@ -32,6 +32,10 @@ public sealed class CommandLineTest : IDisposable
     [InlineData("withdraw")]
     [InlineData("undo")]
     [InlineData("judgements")]
+    [InlineData("actor")]
+    [InlineData("case")]
+    [InlineData("serve")]
+    [InlineData("account")]
     public void The_help_of_a_verb_ends_with_examples_of_it(string verb)
     {
         var run = SitrepProcess.In(_folder, verb, "--help");
