@@ -14,7 +14,7 @@ internal sealed class Membership(Database database, NodeStore nodes)
     /// <summary>Puts a row in; one that a person set apart makes up the event of that name.</summary>
     public void Enter(long row, long report, EventRow told)
     {
-        var features = RowFeatures.Of(told.Row, told.Index.Lemma, told.Report);
+        var features = RowFeatures.Of(told.Row, told.Index, told.Report);
         var apart = database.Scalar("SELECT name FROM apart WHERE row = @p0", row) as string;
         var node = apart is null ? _resolver.Add(PositionOf(told.Row), features) : _resolver.AddApart(apart, features);
         database.Run("INSERT INTO member (row, node) VALUES (@p0, @p1)", row, node.Number);

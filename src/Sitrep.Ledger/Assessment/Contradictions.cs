@@ -77,7 +77,8 @@ internal static class Contradictions
             return ContradictionKind.Place;
         }
 
-        return DoersExclude(a.Row.Initiator, b.Row.Initiator) ? ContradictionKind.Responsibility : null;
+        return DoersExclude(a.Row.Initiator, b.Row.Initiator) || a.Row.IsClaimed && b.Row.IsClaimed && ClaimersExclude(a.Row.Initiator, b.Row.Initiator)
+            ? ContradictionKind.Responsibility : null;
     }
 
     private static bool DaysExclude(WhenRecord? a, WhenRecord? b) =>
@@ -100,7 +101,8 @@ internal static class Contradictions
             && !NameWords.Alike(NameFolding.Fold(a.Words), NameFolding.Fold(b.Words));
     }
 
-    private static bool IsFine(WhereRecord place) => place.Precision is "city" or "facility";
+    /// <summary>Whether it is a town or a site; a name that the gazetteer does not know is one.</summary>
+    private static bool IsFine(WhereRecord place) => place.Precision is "city" or "facility" or null;
 
     /// <summary>Whether both name doers whom the register knows, and none of them is the same.</summary>
     private static bool DoersExclude(IReadOnlyList<ParticipantRecord> a, IReadOnlyList<ParticipantRecord> b)
@@ -109,6 +111,11 @@ internal static class Contradictions
         var theirs = Known(b);
         return ours.Count > 0 && theirs.Count > 0 && !ours.Overlaps(theirs);
     }
+
+    /// <summary>Whether two who both claim it are others by name.</summary>
+    private static bool ClaimersExclude(IReadOnlyList<ParticipantRecord> a, IReadOnlyList<ParticipantRecord> b) =>
+        a.All(actor => actor.Actor is not null && b.All(other => other.Actor is not null && other.Actor != actor.Actor
+            && !NameWords.Alike(NameFolding.Fold(actor.Name), NameFolding.Fold(other.Name))));
 
     private static HashSet<string> Known(IReadOnlyList<ParticipantRecord> actors) =>
         [.. actors.Select(actor => actor.Actor).OfType<string>().Where(key => !key.StartsWith("name:", StringComparison.Ordinal))];

@@ -98,7 +98,7 @@ public static class EventSummary
     /// <summary>The row that tells the event best: rather affirming than denying, then by how much it says.</summary>
     private static EventRow Best(EventRow[] rows) => rows
         .OrderByDescending(row => row.Affirms)
-        .ThenByDescending(row => Specificity.Of(RowFeatures.Of(row.Row, row.Index.Lemma, row.Report)))
+        .ThenByDescending(row => Specificity.Of(RowFeatures.Of(row.Row, row.Index, row.Report)))
         .ThenBy(row => row.Row.Id, StringComparer.Ordinal)
         .First();
 }

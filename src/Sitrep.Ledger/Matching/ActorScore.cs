@@ -58,7 +58,8 @@ internal static class ActorScore
 
         if (IsRegistered(a.Key) && IsRegistered(b.Key))
         {
-            return OtherActor;
+            // What the treasury of a state does its state does.
+            return a.IsState && b.Kind == ActorFeature.Body || b.IsState && a.Kind == ActorFeature.Body ? 0 : OtherActor;
         }
 
         if (NameWords.Alike(a.Folded, b.Folded))

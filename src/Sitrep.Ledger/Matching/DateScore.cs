@@ -1,3 +1,5 @@
+using Sitrep.Reading.Attribution;
+
 namespace Sitrep.Ledger.Matching;
 
 /// <summary>Weighs the days of two rows.</summary>
@@ -13,6 +15,9 @@ internal static class DateScore
     private const int OneUnknownTold = 8;
     private const int BothUnknown = -10;
     private const int Month = 62;
+
+    /// <summary>How long after a deed its denial may come and still be told with its own day only, in days.</summary>
+    private const int Answer = 14;
 
     /// <summary>How long after an event reports without a date may still mean it, in days.</summary>
     private const int Memory = 60;
@@ -49,8 +54,13 @@ internal static class DateScore
             return (SameDay, true);
         }
 
-        // A report's own news without a date is often of the day before.
+        // A report's own news without a date is often of the day before; a denial's day is often that on which it was denied.
         var (early, late) = a.From < b.From ? (a, b) : (b, a);
+        if (late.Status == EventStatus.Not && early.Status != EventStatus.Not && late.From - early.To <= Answer)
+        {
+            return (OneUnknown, false);
+        }
+
         return late.Guessed && late.From - early.To == 1 ? (NextDay, false) : (PairScore.Never, false);
     }
 

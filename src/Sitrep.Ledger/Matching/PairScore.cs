@@ -16,6 +16,7 @@ public static class PairScore
     public const int Never = int.MinValue;
 
     private const int SameFigure = 8;
+    private const int OtherFigure = -10;
     private const int SameStory = 15;
     private const int LikeStory = 12;
     private const int Retold = 15;
@@ -41,9 +42,16 @@ public static class PairScore
 
         var (dates, sameDay) = DateScore.Of(a, b);
         var (places, samePlace) = PlaceScore.Of(a.Place, b.Place);
-        if (dates == Never || places == Never)
+        var isNever = dates == Never || places == Never;
+        var isTold = (isNever || OneDeed.AreOfTwoNames(a.Place, b.Place)) && OneDeed.IsTold(a, b, sameDay, samePlace);
+        if (isNever)
         {
-            return null;
+            if (!isTold)
+            {
+                return null;
+            }
+
+            (dates, places) = (dates == Never ? OneDeed.OtherDay : dates, places == Never ? OneDeed.OtherPlace : places);
         }
 
         var story = StoryMatch.Of(a, b);
@@ -51,16 +59,17 @@ public static class PairScore
         var isVague = sameDay && BlockKeys.IsDatedDeed(a) && BlockKeys.IsDatedDeed(b) && WordScore.IsVagueBeside(a, b);
         var (lemmas, modes) = (isVague ? WordScore.LikeLemma : WordScore.Lemmas(a, b), WordScore.Modes(a.Mode, b.Mode));
         var words = lemmas + modes;
-        var actors = ActorScore.Of(a, b, IsMutual(a) && IsMutual(b), words >= WordScore.LikeLemma, isStory || isOneReport || samePlace && sameDay);
+        var actors = ActorScore.Of(a, b, IsMutual(a) && IsMutual(b), words >= WordScore.LikeLemma, isStory || isOneReport || isTold || samePlace && sameDay);
         var isUncontested = actors is { Initiators: >= 0, Recipients: >= 0 };
         var isSupported = actors.Sum > 0;
         var isAgreed = isUncontested && sameDay && words >= WordScore.SameMode;
         if (samePlace && sameDay)
         {
             // Who is behind an attack is often disputed; that it is one attack is not.
-            var isDisputed = a.Type == EventType.ASSAULT && actors.Initiators < 0 && actors.Recipients > 0;
+            var isClaimedTwice = a.Claimed == true && b.Claimed == true && words >= WordScore.SameMode && actors.Recipients >= 0 && !a.Initiators.Concat(b.Initiators).Any(actor => actor.IsState);
+            var isDisputed = a.Type == EventType.ASSAULT && actors.Initiators < 0 && (actors.Recipients > 0 || isClaimedTwice);
             actors = isDisputed ? actors with { Initiators = DisputedDoer } : actors;
-            isSupported = actors.Sum > 0 || isAgreed && words >= WordScore.LikeLemma;
+            isSupported = actors.Sum > 0 || isClaimedTwice || isAgreed || isUncontested && a.Place!.IsFine && IsOneDeed(a, b, sameDay, words) && words >= WordScore.LikeLemma && (isStory || isOneReport);
         }
 
         // Reports of one story that use one word for what happened mostly speak of one thing, unless they name other people.
@@ -103,6 +112,7 @@ public static class PairScore
 
     private static int Figures(RowFeatures a, RowFeatures b)
     {
+        var isOther = false;
         foreach (var figure in a.Figures)
         {
             foreach (var other in b.Figures)
@@ -111,10 +121,13 @@ public static class PairScore
                 {
                     return SameFigure;
                 }
+
+                isOther |= figure.Of == other.Of && (figure.Low > other.High || other.Low > figure.High);
             }
         }
 
-        return 0;
+        // Of one thing a report seldom gives two numbers: five who died and twenty who died are not the same.
+        return isOther && a.Report == b.Report ? OtherFigure : 0;
     }
 
     /// <summary>A plan for a day is the deed of that day; what merely goes on when the report appears is no deed of a day.</summary>

@@ -1,4 +1,5 @@
 using Sitrep.Ledger.Blocking;
+using Sitrep.Ledger.Entries;
 using Sitrep.Ledger.Records;
 using Sitrep.Reading.Attribution;
 using Sitrep.Reading.Events;
@@ -8,7 +9,18 @@ namespace Sitrep.Ledger.Matching;
 /// <summary>An actor as matching sees it.</summary>
 /// <param name="Key">The actor's key; null for a bare description.</param>
 /// <param name="Folded">The folded name.</param>
-public sealed record ActorFeature(string? Key, string Folded);
+/// <param name="Kind">What kind of actor a key stands for, of those of which matching needs to know: <see cref="Person"/> or <see cref="Body"/>; null for others.</param>
+public sealed record ActorFeature(string? Key, string Folded, string? Kind = null)
+{
+    /// <summary>Somebody known by name.</summary>
+    public const string Person = "person";
+
+    /// <summary>A public body, which may act for its state.</summary>
+    public const string Body = "publicbody";
+
+    /// <summary>Whether its key is that of a state.</summary>
+    public bool IsState => Key is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
+}
 
 /// <summary>A place as matching sees it.</summary>
 /// <param name="Folded">The folded name.</param>
@@ -63,6 +75,9 @@ public sealed record RowFeatures
     /// <summary>What the text says of it.</summary>
     public required EventStatus Status { get; init; }
 
+    /// <summary>Whether who does it says so: an attack that is claimed. Null (and not kept) for all others.</summary>
+    public bool? Claimed { get; init; }
+
     /// <summary>Who does it.</summary>
     public required IReadOnlyList<ActorFeature> Initiators { get; init; }
 
@@ -89,24 +104,26 @@ public sealed record RowFeatures
 
     /// <summary>The features of a row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="lemma">The folded lemma of its trigger.</param>
+    /// <param name="index">What it is known by.</param>
     /// <param name="report">Its report.</param>
-    public static RowFeatures Of(RowRecord row, string lemma, ReportRecord report)
+    public static RowFeatures Of(RowRecord row, RowIndex index, ReportRecord report)
     {
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(report);
         return new()
         {
             Type = row.Type,
             Mode = row.Mode,
-            Lemma = lemma,
+            Lemma = index.Lemma,
             From = row.When?.From?.DayNumber,
             To = row.When?.To?.DayNumber,
             Guessed = row.When?.Basis == TimeBasis.Publication,
             Published = report.Published?.DayNumber,
             Status = row.Status,
-            Initiators = Actors(row.Initiator),
-            Recipients = Actors(row.Recipient),
+            Claimed = row.IsClaimed ? true : null,
+            Initiators = Actors(row.Initiator, index),
+            Recipients = Actors(row.Recipient, index),
             Place = PlaceOf(row.Where),
             Figures = [.. row.Figures.Select(figure => new FigureFeature(figure.Of, figure.Low, figure.High))],
             Report = report.Text,
@@ -114,8 +131,15 @@ public sealed record RowFeatures
         };
     }
 
-    private static ActorFeature[] Actors(IReadOnlyList<ParticipantRecord> actors) =>
-        [.. actors.Select(actor => new ActorFeature(actor.Actor, NameFolding.Fold(actor.Name))).Distinct().OrderBy(actor => actor.Folded, StringComparer.Ordinal)];
+    private static ActorFeature[] Actors(IReadOnlyList<ParticipantRecord> actors, RowIndex index) =>
+    [
+        .. actors.Select(actor => new ActorFeature(actor.Actor, NameFolding.Fold(actor.Name), KindOf(actor, index)))
+            .Distinct().OrderBy(actor => actor.Folded, StringComparer.Ordinal).ThenBy(actor => actor.Key, StringComparer.Ordinal),
+    ];
+
+    private static string? KindOf(ParticipantRecord actor, RowIndex index) => actor.Actor is null
+        ? null
+        : index.Parties.FirstOrDefault(party => party.Name == actor.Name && party.Actor == actor.Actor && party.Kind is ActorFeature.Person or ActorFeature.Body)?.Kind;
 
     private static PlaceFeature? PlaceOf(WhereRecord? where) => where is null
         ? null

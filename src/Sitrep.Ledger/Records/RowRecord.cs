@@ -78,6 +78,11 @@ public sealed record RowRecord
     [JsonIgnore]
     public bool IsDenial => Stance == Stance.Denies || (Status == EventStatus.Not && !(Figures.Count > 0 && Figures.All(figure => figure.High == 0)));
 
+    /// <summary>Whether who is said to do it says so: responsibility is claimed.</summary>
+    [JsonIgnore]
+    public bool IsClaimed =>
+        Stance is Stance.Asserts or Stance.Confirms && !IsDenial && Sources is [var nearest, ..] && Initiator.Any(actor => string.Equals(actor.Name, nearest, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The numbers that the row gives.</summary>
     public IReadOnlyList<FigureRecord> Figures { get; init; } = [];
 

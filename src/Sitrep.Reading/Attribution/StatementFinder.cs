@@ -68,7 +68,8 @@ internal sealed class StatementFinder
     /// complement or tells which one is meant ('said that the rebels <em>had admitted</em> it').
     /// </summary>
     private static bool IsPartOfContent(SentenceTree tree, StatementDraft draft) =>
-        draft.Entry is not ({ Voice: CueVoice.Says, Kind: CueKind.Verb } or { Kind: CueKind.Mark }) || tree.Has(draft.Cue.Word, "ccomp") || tree.Has(draft.Cue.Word, "acl");
+        draft.Entry is not ({ Voice: CueVoice.Says, Kind: CueKind.Verb } or { Kind: CueKind.Mark })
+        || (draft.Cue.Sentence == tree.Sentence.Index && (tree.Has(draft.Cue.Word, "ccomp") || tree.Has(draft.Cue.Word, "acl")));
 
     private bool IsWord(StatementDraft draft) =>
         draft.Parts.Count == 1 && !draft.Quotes && !draft.Parts[0].Of(_linked.Named.Parsed.Report.Text).Contains(' ', StringComparison.Ordinal);

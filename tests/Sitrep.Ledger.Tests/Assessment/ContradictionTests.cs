@@ -42,6 +42,20 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void TwoWhoClaimAnAttackContradictEachOther()
+    {
+        static ContradictionKind? Kind(string by, string says) => EventSummary.Of(
+        [
+            .. Rows(ReportBuilder.Text("The Hill Raiders bombed the mill.", "a").Row(new(EventType.ASSAULT, "bombed") { By = ["Hill Raiders=name:hill raiders"], Says = "Hill Raiders=name:hill raiders" })),
+            .. Rows(ReportBuilder.Text("Somebody bombed the mill.", "b").Row(new(EventType.ASSAULT, "bombed") { By = [by], Says = says })),
+        ]).Contradictions.SingleOrDefault()?.Kind;
+
+        Assert.Equal(ContradictionKind.Responsibility, Kind("Fen Brigade=name:fen brigade", "Fen Brigade=name:fen brigade"));
+        Assert.Null(Kind("Fen Brigade=name:fen brigade", "Otto Venn=name:otto venn"));
+        Assert.Null(Kind("Hill Raiders of Norland=name:hill raiders of norland", "Hill Raiders of Norland=name:hill raiders of norland"));
+    }
+
+    [Fact]
     public void AFigureHasItsCourseByDayAndSource()
     {
         EventRow[] Toll(string text, string publisher, string day, decimal low, decimal? high, string? says = null) => Rows(ReportBuilder.Text(text, text, publisher, day)

@@ -103,6 +103,79 @@ public sealed class PairScoreTests
         Assert.True(RankOf(Row("attack", "a")) < RankOf(denial));
     }
 
+    [Fact]
+    public void ADenialHasTheDayOnWhichItWasDenied()
+    {
+        var truce = Row("announce", "a") with { Type = EventType.CONCEDE, Mode = "ceasefire", Initiators = [new("NL", "norland")], Recipients = [new("SL", "southland")] };
+        var denial = truce with { Report = "b", Lemma = "agree", Status = EventStatus.Not, From = Monday + 2, To = Monday + 2, Initiators = truce.Recipients, Recipients = truce.Initiators };
+
+        Assert.True(AreOne(truce, denial));
+        Assert.False(AreOne(truce, denial with { Status = EventStatus.Occurred }));
+        Assert.False(AreOne(truce, denial with { From = Monday - 1, To = Monday - 1 }));
+        Assert.False(AreOne(truce, denial with { From = Monday + 40, To = Monday + 40 }));
+    }
+
+    [Fact]
+    public void ATollIsThatOfWhatKilledThere()
+    {
+        var town = new PlaceFeature("mill town", "mill town", "NL", 7, 3);
+        var killed = Row("kill", "a") with { Place = town, Figures = [new("killed", 4, null)] };
+
+        Assert.True(AreOne(killed, Row("toll", "b") with { Place = town, Figures = [new("killed", 12, 12)] }));
+        Assert.False(AreOne(killed, Row("toll", "b", Monday + 1) with { Place = town, Figures = [new("killed", 12, 12)] }));
+        Assert.False(AreOne(killed, Row("injury", "b") with { Place = town, Story = [], Figures = [new("wounded", 12, 12)] }));
+        Assert.False(AreOne(killed with { Figures = [new("killed", 4, 4)] }, Row("die", "a") with { Place = town, Figures = [new("killed", 12, 12)] }));
+    }
+
+    [Fact]
+    public void APersonIsKilledOrSeizedOnceWhateverDayIsGiven()
+    {
+        ActorFeature ada = new("name:ada venn", "ada venn", ActorFeature.Person);
+        var seized = Row("abduct", "a") with { Type = EventType.COERCE, Mode = "seize", Recipients = [ada] };
+
+        Assert.True(AreOne(seized, seized with { Report = "b", Lemma = "kidnap", From = Monday + 1, To = Monday + 1 }));
+        Assert.False(AreOne(seized, seized with { Report = "b", Lemma = "kidnap", From = Monday + 9, To = Monday + 9 }));
+        Assert.False(AreOne(seized with { Mode = "arrest", Lemma = "arrest" }, seized with { Mode = "arrest", Lemma = "charge", Report = "b", From = Monday + 1, To = Monday + 1 }));
+        Assert.False(AreOne(seized with { Recipients = [ada with { Kind = null }] }, seized with { Recipients = [ada with { Kind = null }], Report = "b", From = Monday + 1, To = Monday + 1 }));
+    }
+
+    [Fact]
+    public void AsManyDeadByTheSameHandsAreOneAttackWhateverTownIsGiven()
+    {
+        RowFeatures At(string town, int id, int dead) => Row("kill", town) with
+        {
+            Place = new(town, town, "NL", id, 3),
+            Initiators = [new(null, "gunmen")],
+            Recipients = [new(null, $"{dead} farmers")],
+            Figures = [new("killed", dead, dead)],
+        };
+
+        Assert.True(AreOne(At("east mill", 1, 15), At("west fen", 2, 15)));
+        Assert.False(AreOne(At("east mill", 1, 15), At("west fen", 2, 16)));
+        Assert.False(AreOne(At("east mill", 1, 2), At("west fen", 2, 2)));
+        Assert.False(AreOne(At("east mill", 1, 15), At("west fen", 2, 15) with { Initiators = [] }));
+        Assert.False(AreOne(At("east mill", 1, 15), At("west fen", 2, 15) with { From = Monday + 1, To = Monday + 1 }));
+    }
+
+    [Fact]
+    public void AnAttackThatTwoClaimIsOne()
+    {
+        var town = new PlaceFeature("mill town", "mill town", "NL", 7, 3);
+        RowFeatures Claimed(string by, bool? claimed = true) => Row("bombing", by) with { Mode = "explosives", Place = town, Claimed = claimed, Initiators = [new("name:" + by, by)], Story = [] };
+
+        Assert.True(AreOne(Claimed("hill raiders"), Claimed("fen brigade")));
+        Assert.False(AreOne(Claimed("hill raiders"), Claimed("fen brigade", null)));
+    }
+
+    [Fact]
+    public void WhatABodyOfAStateDoesItsStateDoes()
+    {
+        RowFeatures By(ActorFeature who, string lemma) => Row(lemma, lemma) with { Type = EventType.SANCTION, Initiators = [who], Recipients = [new("name:ada venn", "ada venn")] };
+
+        Assert.True(AreOne(By(new("NL", "norland"), "sanction"), By(new("norland-treasury", "treasury", ActorFeature.Body), "blacklist")));
+        Assert.False(AreOne(By(new("NL", "norland"), "sanction"), By(new("SL", "southland"), "blacklist")));
+    }
+
     private static long RankOf(RowFeatures row) => new Node(1, new string('7', 64), row).Rank;
 
     private static bool AreOne(RowFeatures a, RowFeatures b)
