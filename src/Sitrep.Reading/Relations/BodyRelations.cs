@@ -13,8 +13,6 @@ internal sealed class BodyRelations(LinkedReport linked, ParsedSentence sentence
 {
     private const int LongestGap = 8;
 
-    private static readonly string[] Nearness = ["backed", "aligned", "allied", "linked", "affiliated", "sponsored", "funded", "supported", "led", "controlled", "run", "owned"];
-
     /// <summary>Adds what is said of a body that is named.</summary>
     public void Add(BodyMention name, List<ActorRelation> relations)
     {
@@ -52,9 +50,9 @@ internal sealed class BodyRelations(LinkedReport linked, ParsedSentence sentence
     private void AddBacked(BodyMention name, List<ActorRelation> relations)
     {
         var start = name.First;
-        if (start > 2 && sentence[start - 2].Form is "-" && Array.IndexOf(Nearness, sentence[start - 1].Form.ToLowerInvariant()) >= 0 && bodies.NameAt(start - 3) is { Actor: not null } backer)
+        if (start > 2 && sentence[start - 2].Form is "-" && lexicon.LinkOf(sentence[start - 1].Form) is { } link && bodies.NameAt(start - 3) is { Actor: not null } backer)
         {
-            relations.Add(Make(name, RelationKind.Affiliated, backer.First.Word, name.End, "said before the name") with { Role = $"{sentence[start - 1].Form} by", Of = bodies.ActorOf(backer) });
+            relations.Add(Make(name, link.Kind, backer.First.Word, name.End, "said before the name") with { Role = link.Words, Of = bodies.ActorOf(backer) });
         }
     }
 

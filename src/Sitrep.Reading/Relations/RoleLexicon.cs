@@ -30,6 +30,7 @@ internal sealed class RoleLexicon
     private const int MostLetters = 40;
     private readonly NameIndex<RoleEntry> _roles = new();
     private readonly Dictionary<string, PartEntry> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartEntry> _links = new(StringComparer.Ordinal);
 
     /// <summary>Reads the lists.</summary>
     /// <param name="open">Opens a file by its name; each reader is disposed.</param>
@@ -49,7 +50,12 @@ internal sealed class RoleLexicon
             foreach (var row in LexiconTable.Read(reader, "parts.tsv").Rows)
             {
                 var kind = row.Fields[1] == "part" ? RelationKind.Part : RelationKind.Affiliated;
-                _parts.Add($"{row.Fields[2]} {row.Fields[0]}", new(row.Fields[0], kind, row.Fields[2]));
+                var entry = new PartEntry(row.Fields[0], kind, row.Fields[2]);
+                _parts.Add($"{entry.Form} {entry.Words}", entry);
+                if (entry.Form == "link")
+                {
+                    _links.TryAdd(entry.Words.Split(' ')[0], entry);
+                }
             }
         }
     }
@@ -97,6 +103,9 @@ internal sealed class RoleLexicon
 
         return longest;
     }
+
+    /// <summary>The link that a word after a hyphen stands for: 'backed by' for the 'backed' of 'Iran-backed'; null for none.</summary>
+    public PartEntry? LinkOf(string word) => _links.GetValueOrDefault(word.ToLowerInvariant());
 
     private static int Fold(ParsedSentence sentence, int start, int end, Span<char> letters)
     {

@@ -7,6 +7,8 @@ namespace Sitrep.Views.Actors;
 /// <summary>Sums up what several reports say of one role or tie: a line for each, dated by the reports, with the earliest sentence.</summary>
 internal sealed class RoleLines(ReportLookup reports, Func<string, string> nameOf)
 {
+    private static readonly string[] Prepositions = ["by", "of", "to", "with"];
+
     /// <summary>Roles: offices, membership, occupation, nationality, birth.</summary>
     public IEnumerable<ProfileLine> Roles(IEnumerable<RelationRecord> relations) => relations
         .Where(relation => relation.Kind is RelationKind.Office or RelationKind.Member or RelationKind.Occupation or RelationKind.National or RelationKind.Born)
@@ -19,15 +21,25 @@ internal sealed class RoleLines(ReportLookup reports, Func<string, string> nameO
     public IEnumerable<ProfileLine> Ties(IEnumerable<RelationRecord> relations) => relations
         .Where(relation => relation.Kind is RelationKind.Part or RelationKind.Affiliated && relation.Of is not null)
         .GroupBy(relation => (relation.Kind, relation.Role, relation.Of!.Actor))
-        .Select(group => Line(ProfileSection.Relation, $"{(group.Key.Role.Length > 0 ? group.Key.Role : group.Key.Kind.ToString().ToLowerInvariant())}: {(group.Key.Kind == RelationKind.Part ? "part of" : "near")} {group.First().Of!.Name}", [.. group]));
+        .Select(group => Line(ProfileSection.Relation, $"{Tie(group.Key.Kind, group.Key.Role)} {group.First().Of!.Name}", [.. group]));
 
     /// <summary>Ties to bodies, seen from the other side: who holds, belongs to or is part of the actor.</summary>
     public IEnumerable<ProfileLine> Back(IEnumerable<RelationRecord> relations) => relations
         .Where(relation => relation.Kind is not (RelationKind.Identity or RelationKind.Alias or RelationKind.Born))
         .GroupBy(relation => (relation.Kind, Role: relation.Office ?? relation.Role, relation.Actor))
-        .Select(group => Line(ProfileSection.Relation, $"{group.Key.Role}: {group.First().Name}", [.. group], group.Key.Actor))
+        .Select(group => Line(ProfileSection.Relation, group.Key.Kind is RelationKind.Part or RelationKind.Affiliated
+            ? $"{group.First().Name}: {Tie(group.Key.Kind, group.Key.Role)} it"
+            : $"{group.Key.Role}: {group.First().Name}", [.. group], group.Key.Actor))
         .OrderBy(line => line.From ?? line.Published ?? DateOnly.MaxValue)
         .ThenBy(line => line.What, StringComparer.Ordinal);
+
+    /// <summary>The words between a body and the one that it is tied to: 'backed by', 'armed wing of', 'part of'. A unit's role is its own name.</summary>
+    internal static string Tie(RelationKind kind, string role) => role switch
+    {
+        _ when role.Length == 0 || char.IsUpper(role[0]) || char.IsDigit(role[0]) => kind == RelationKind.Part ? "part of" : "affiliated with",
+        _ when role.Contains(' ', StringComparison.Ordinal) && Prepositions.Contains(role.Split(' ')[^1]) => role,
+        _ => role + " of",
+    };
 
     private ProfileLine Line(ProfileSection section, string what, RelationRecord[] said, string? other = null)
     {

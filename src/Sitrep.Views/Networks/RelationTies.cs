@@ -1,6 +1,7 @@
 using Sitrep.Ledger.Records;
 using Sitrep.Reading.Attribution;
 using Sitrep.Reading.Relations;
+using Sitrep.Views.Actors;
 
 namespace Sitrep.Views.Networks;
 
@@ -32,7 +33,7 @@ internal sealed class RelationTies(Ledger.Ledger ledger, ActorDirectory? directo
     {
         foreach (var parent in directory?.ByKey(actor)?.Parents ?? [])
         {
-            yield return Inferred(actor, parent.Of, parent.Kind == "affiliated" ? "near, as a register has it" : $"{parent.Kind} of, as a register has it");
+            yield return Inferred(actor, parent.Of, parent.Kind == "affiliated" ? "affiliated with, as a register has it" : $"{parent.Kind} of, as a register has it");
             foreach (var above in (parent.Kind == "affiliated" ? null : directory!.ByKey(parent.Of))?.Parents.Where(other => other.Kind != "affiliated" && other.Of != actor) ?? [])
             {
                 yield return Inferred(actor, above.Of, $"part of, by way of {directory!.ByKey(parent.Of)!.Name}");
@@ -60,11 +61,11 @@ internal sealed class RelationTies(Ledger.Ledger ledger, ActorDirectory? directo
         return new(from, to, TieKind.Relation, basis, [.. what], 0, 0, said.Min(relation => relation.From), said.Max(relation => relation.To));
     }
 
-    private static string Words(RelationRecord relation) => (relation.Office ?? (relation.Role.Length > 0 ? relation.Role : null), relation.Kind) switch
+    private static string Words(RelationRecord relation) => relation switch
     {
-        ({ } role, _) => role,
-        (_, RelationKind.Part) => "part of",
-        (_, RelationKind.Affiliated) => "near",
-        var (_, kind) => kind.ToString().ToLowerInvariant(),
+        { Kind: RelationKind.Part or RelationKind.Affiliated } => RoleLines.Tie(relation.Kind, relation.Role),
+        { Office: { } office } => office,
+        { Role.Length: > 0 } => relation.Role,
+        _ => relation.Kind.ToString().ToLowerInvariant(),
     } + (relation.Time == RelationTime.Past ? " (former)" : relation.Time == RelationTime.Coming ? " (to come)" : "");
 }

@@ -90,6 +90,15 @@ public sealed class StoryTest(Story story) : IClassFixture<Story>
     }
 
     [Fact]
+    public void A_tie_says_which_way_it_goes_from_both_sides()
+    {
+        var profiles = new ProfileMaker(story.Ledger, null);
+
+        Assert.Contains(profiles.Of("name:harbour front").Lines, line => line.What == "backed by Free Coast Movement");
+        Assert.Contains(profiles.Of("name:free coast movement").Lines, line => line.What == "Harbour Front: backed by it");
+    }
+
+    [Fact]
     public void The_order_of_reading_does_not_count()
     {
         Assert.Equal(Everything(story.Ledger), Everything(story.Reversed));

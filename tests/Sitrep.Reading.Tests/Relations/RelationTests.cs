@@ -52,6 +52,15 @@ public sealed class RelationTests(RelationReadings english) : IClassFixture<Rela
     }
 
     [Theory]
+    [InlineData("Iran-backed Hezbollah withdrew.", "backed by")]
+    [InlineData("The Hezbollah-affiliated Al-Manar reported it.", "affiliated with")]
+    [InlineData("Russian-led Wagner Group fighters withdrew.", "led by")]
+    public void AWordBehindAHyphenIsReadWithItsPreposition(string text, string role)
+    {
+        Assert.Contains(english.Read(text), relation => !relation.IsPerson && relation.Role == role);
+    }
+
+    [Theory]
     [InlineData("President Joe Biden flew to Warsaw.", "2022-03-26", "person:joe-biden")]
     [InlineData("President Joe Biden flew to Warsaw.", "2016-03-26", null)]
     [InlineData("Joe Biden, a baker, was freed.", "2022-03-26", null)]
