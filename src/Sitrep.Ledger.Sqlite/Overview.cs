@@ -115,9 +115,8 @@ internal sealed class Overview(Database database)
             return [];
         }
 
-        // All reports are counted again beside what was kept: the two must be the same.
+        // All reports are counted again, once, beside what was kept: the two must be the same.
         var counted = Parts.Replace("r.report BETWEEN @p0 AND @p1 AND r.report IN (SELECT report FROM uncounted)", "true", StringComparison.Ordinal);
-        const string Kept = "SELECT report, side, key, rows, denials, disputed FROM part";
         const string Summed = "SELECT side, key, sum(rows), count(*), sum(denials), sum(disputed) FROM part GROUP BY side, key";
         const string Totals = "SELECT side, key, rows, reports, denials, disputed FROM total";
         return
@@ -132,7 +131,12 @@ internal sealed class Overview(Database database)
                 [(long)most],
                 reader => (reader.GetString(0), $"What is kept of event '{reader.GetString(0)}' for lists and counts does not fit it.")),
             .. database.List(
-                $"SELECT DISTINCT key FROM (SELECT * FROM ({Kept} EXCEPT SELECT * FROM ({counted})) UNION ALL SELECT * FROM (SELECT * FROM ({counted}) EXCEPT {Kept})) LIMIT @p0",
+                $"""
+                SELECT DISTINCT key FROM (
+                    SELECT key FROM (SELECT 1 AS found, report, side, key, rows, denials, disputed FROM part UNION ALL SELECT -1, * FROM ({counted}))
+                    GROUP BY report, side, key, rows, denials, disputed HAVING sum(found) <> 0)
+                LIMIT @p0
+                """,
                 [(long)most],
                 reader => (reader.GetString(0), $"The counts of '{reader.GetString(0)}' in reports do not fit its rows.")),
             .. database.List(

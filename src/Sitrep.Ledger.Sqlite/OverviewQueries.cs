@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sitrep.Ledger.Assessment;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
@@ -31,6 +32,25 @@ internal sealed class OverviewQueries : IOverview
     {
         var condition = _asked.Condition(filter);
         return _database.Number($"SELECT count(*) FROM gist g WHERE g.dissent <= {(long)Dissent.OnlyDenied} AND {condition}");
+    }
+
+    public IEnumerable<EventRecord> Foremost(RowFilter filter, DateOnly? since, int most)
+    {
+        var condition = _asked.Condition(filter);
+        return _database.List(
+            $"""
+            SELECT e.json FROM (
+                SELECT g.event, g.first, g.id FROM gist g WHERE {ToldFrom(since)} AND {condition} ORDER BY g.reports DESC, g.dissent, g.retold DESC, g.id LIMIT @p0
+            ) s CROSS JOIN event e ON e.seq = s.event ORDER BY s.first, s.id
+            """,
+            [(long)most],
+            EventQueries.Event);
+    }
+
+    public long CountTold(RowFilter filter, DateOnly? since)
+    {
+        var condition = _asked.Condition(filter);
+        return _database.Number($"SELECT count(*) FROM gist g WHERE {ToldFrom(since)} AND {condition}");
     }
 
     public IReadOnlyList<WeekTally> EventWeeks(RowFilter filter)
@@ -133,6 +153,8 @@ internal sealed class OverviewQueries : IOverview
             conditions.Values,
             EventQueries.Event);
     }
+
+    private static string ToldFrom(DateOnly? since) => since is null ? "true" : string.Create(CultureInfo.InvariantCulture, $"g.retold >= {since.Value.DayNumber}");
 
     private static DateOnly Day(long number) => DateOnly.FromDayNumber((int)number);
 }

@@ -15,7 +15,7 @@ internal static class BriefCommand
         var verb = new Verb("brief", "Writes a situation report: key judgements, what is new, contested and due, the timeline, sources; every sentence cites the words that it rests on",
             "sitrep brief > brief.md", "sitrep brief --actor Syria --since 1986-10-20", "sitrep brief --format html > brief.html");
         var filters = new FilterOptions().AddTo(verb);
-        var since = Parsed.Day("--since", "What was first reported on this day or later is new; without it, the last seven days");
+        var since = Parsed.Day("--since", "Only events that were reported on this day or later; what was first reported then is new. Without it, all, and what was first reported in the last seven days is new");
         var format = Parsed.OneOf("--format", "How it is written", "markdown", "html");
         verb.Add(since);
         verb.Add(format);

@@ -33,8 +33,41 @@ internal static class Corroboration
             .OrderBy(voice => voice.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Publishers that cite one another for what the rows say, and nobody else: sorted; empty where there are none.</summary>
-    public static IReadOnlyList<string> Circular(IEnumerable<EventRow> rows) => [.. Voices(rows).InCircles.Order(StringComparer.Ordinal)];
+    /// <summary>Publishers that cite one another for what the rows say, straight or over others: sorted; empty where there are none.</summary>
+    public static IReadOnlyList<string> Circular(IEnumerable<EventRow> rows)
+    {
+        List<EventRow> told = [.. rows];
+        var names = told.Select(row => row.Report.Publisher).OfType<string>().GroupBy(NameFolding.Fold, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
+        var cited = told.Where(row => row.Report.Publisher is not null)
+            .SelectMany(row => row.Row.Sources.Select(NameFolding.Fold).Where(names.ContainsKey), (row, source) => (By: NameFolding.Fold(row.Report.Publisher!), Source: source))
+            .Where(pair => pair.By != pair.Source)
+            .ToLookup(pair => pair.By, pair => pair.Source, StringComparer.Ordinal);
+        return [.. names.Where(name => Reaches(cited, name.Key)).Select(name => name.Value).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether one cites, straight or over others, somebody who cites it.</summary>
+    private static bool Reaches(ILookup<string, string> cited, string from)
+    {
+        var open = new Stack<string>(cited[from]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryPop(out var next))
+        {
+            if (next == from)
+            {
+                return true;
+            }
+
+            if (seen.Add(next))
+            {
+                foreach (var source in cited[next])
+                {
+                    open.Push(source);
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static VoiceSet Voices(IEnumerable<EventRow> rows, Dictionary<string, string>? keys = null)
     {
@@ -62,6 +95,9 @@ internal static class Corroboration
                 var known = row.Index.Parties.FirstOrDefault(party => party.Role == PartyRole.Source && party.Name == nearest);
                 var named = known?.Actor is { } actor ? "actor\n" + actor : "words\n" + NameFolding.Fold(nearest) + "\n" + row.Report.Copy;
                 voices.Add(named, nearest);
+
+                // Who cites the publisher for it cites the one whom the publisher cites.
+                voices.Cite(PublisherKey(row), named, nearest);
                 keys?.Add(row.Row.Id, named);
             }
         }

@@ -8,9 +8,6 @@ internal sealed class VoiceSet
     private readonly Dictionary<string, string> _firsts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _cited = new(StringComparer.Ordinal);
 
-    /// <summary>Names of those that cite one another in a circle.</summary>
-    public HashSet<string> InCircles { get; } = new(StringComparer.Ordinal);
-
     /// <summary>Adds a voice that speaks for itself; the least of its names stands for it.</summary>
     public void Add(string key, string name)
     {
@@ -68,7 +65,6 @@ internal sealed class VoiceSet
             if (!_parents.ContainsKey(end) && _cited.TryGetValue(end, out var again))
             {
                 var circle = path.SkipWhile(key => key != again).ToList();
-                InCircles.UnionWith(circle.Select(key => _names.GetValueOrDefault(key, key)));
                 end = circle.Min(StringComparer.Ordinal)!;
             }
 

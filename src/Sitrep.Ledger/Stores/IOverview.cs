@@ -56,6 +56,17 @@ public interface IOverview
     /// <summary>How many there are.</summary>
     long CountContested(RowFilter filter);
 
+    /// <summary>
+    /// Of the events with a row that passes those of which most reports tell, then those that something speaks against, then those last told of; in the order of their first day and id.
+    /// </summary>
+    /// <param name="filter">Which events.</param>
+    /// <param name="since">Only those of which a report told on this day or later; null for all.</param>
+    /// <param name="most">How many at most.</param>
+    IEnumerable<EventRecord> Foremost(RowFilter filter, DateOnly? since, int most);
+
+    /// <summary>How many events have a row that passes and were told of on a day or later; null for all.</summary>
+    long CountTold(RowFilter filter, DateOnly? since);
+
     /// <summary>Events that are known to the week, by week and series.</summary>
     IReadOnlyList<WeekTally> EventWeeks(RowFilter filter);
 

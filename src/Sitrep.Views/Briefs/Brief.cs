@@ -13,7 +13,11 @@ public sealed record BriefSentence(string Text, IReadOnlyList<string> Rows);
 /// <param name="Heading">What it is about.</param>
 /// <param name="Sentences">What it says; where there is nothing, <paramref name="Nothing"/> stands.</param>
 /// <param name="Nothing">What is written where it says nothing.</param>
-public sealed record BriefSection(string Heading, IReadOnlyList<BriefSentence> Sentences, string Nothing);
+public sealed record BriefSection(string Heading, IReadOnlyList<BriefSentence> Sentences, string Nothing)
+{
+    /// <summary>How many more there are, and where they are listed; null where the section holds all.</summary>
+    public string? More { get; init; }
+}
 
 /// <summary>Where a sentence's evidence stands.</summary>
 /// <param name="Number">The number by which sentences cite it, from 1 on.</param>

@@ -17,6 +17,9 @@ public sealed class BriefMaker
     private const int MostSources = 25;
     private const int MostInNetwork = 20;
     private const int MostCited = 4;
+
+    // Of how many events a brief is chosen: the rest is told of by fewer reports.
+    private const int MostRead = 1000;
     private const int LongestQuote = 240;
     private readonly Ledger.Ledger _ledger;
     private readonly ReportLookup _reports;
@@ -25,25 +28,30 @@ public sealed class BriefMaker
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly List<string> _cited = [];
 
-    private BriefMaker(Ledger.Ledger ledger, RowFilter filter)
+    private BriefMaker(Ledger.Ledger ledger, RowFilter filter, DateOnly? since)
     {
         _ledger = ledger;
         _reports = new(ledger);
-        Events = [.. ledger.Events(filter)];
+        Events = [.. ledger.Overview.Foremost(filter, since, MostRead)];
+        Field = ledger.Overview.CountTold(filter, since);
     }
 
+    /// <summary>The events of which most reports tell, by first day.</summary>
     private List<EventRecord> Events { get; }
+
+    /// <summary>How many events there are, these among them.</summary>
+    private long Field { get; }
 
     /// <summary>The brief.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="filter">What it is about.</param>
-    /// <param name="since">What was first reported on this day or later is new; null for the last seven days that were read of.</param>
+    /// <param name="since">Only events of which a report told on this day or later, and what was first told then is new; null for all, of which what was first told in the last seven days is new.</param>
     /// <exception cref="InvalidOperationException">A sentence would stand without evidence.</exception>
     public static Brief Of(Ledger.Ledger ledger, RowFilter filter, DateOnly? since = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(filter);
-        var maker = new BriefMaker(ledger, filter);
+        var maker = new BriefMaker(ledger, filter, since);
         var brief = maker.Make(filter, since ?? ledger.Summarise().LastPublished?.AddDays(-7)) with
         {
             Network = new NetworkMaker(ledger).Of(maker.Events, MostInNetwork),
@@ -57,20 +65,23 @@ public sealed class BriefMaker
         var summary = _ledger.Summarise();
         var salient = Timeline.Salient(Events, int.MaxValue).Select(entry => entry.Event).OrderByDescending(Timeline.SalienceOf).ThenBy(happening => happening.Id, StringComparer.Ordinal).ToList();
         var isNew = since is { } day ? _ledger.Overview.ToldSince(day) : null;
+        var due = DueList.Of(_ledger, filter).ToList();
+        var contested = Events.Where(happening => happening.Contested).OrderByDescending(Timeline.SalienceOf).ThenBy(happening => happening.Id, StringComparer.Ordinal);
         BriefSection[] sections =
         [
-            Section("Key judgements", salient.Where(happening => happening.Credibility.Grade < 6).Take(KeyJudgements).Select(Judgement), "Nothing was read that a judgement could rest on."),
-            Section($"New since {Day(since)}", salient.Where(happening => isNew is null || isNew.Contains(happening.Id)).Take(MostOfSection).Select(Told), "Nothing new."),
-            Section("Contested", Events.Where(happening => happening.Contested).OrderByDescending(Timeline.SalienceOf).ThenBy(happening => happening.Id, StringComparer.Ordinal).Take(MostOfSection).Select(Contested), "Nothing is contested."),
-            Section("Figures that differ", Events.Where(happening => happening.Figures.Any(figure => figure.Disputed)).Take(MostOfSection).Select(Figures), "No figures differ."),
-            Section("Due", DueList.Of(_ledger, filter).Where(entry => entry.State == DueState.Upcoming && entry.Event.When is not null).Take(MostOfSection).Select(entry => Due(entry.Event, "")), "Nothing is due."),
-            Section("Was due, and nothing was reported since", DueList.Of(_ledger, filter).Where(entry => entry is { State: DueState.Unreported, Outcome: null }).Take(MostOfSection).Select(entry => Due(entry.Event, " No report says what became of it.")), "Nothing is open."),
+            Section("Key judgements", salient.Where(happening => happening.Credibility.Grade < 6).Take(KeyJudgements), KeyJudgements, Judgement, "Nothing was read that a judgement could rest on."),
+            Section($"New since {Day(since)}", salient.Where(happening => isNew is null || isNew.Contains(happening.Id)), MostOfSection, Told, "Nothing new.", "events"),
+            Section("Contested", contested, MostOfSection, Contested, "Nothing is contested.", "claims --contested"),
+            Section("Figures that differ", Events.Where(happening => happening.Figures.Any(figure => figure.Disputed)), MostOfSection, Figures, "No figures differ.", "claims --contested"),
+            Section("Due", due.Where(entry => entry.State == DueState.Upcoming && entry.Event.When is not null).Select(entry => entry.Event), MostOfSection, happening => Due(happening, ""), "Nothing is due.", "due"),
+            Section("Was due, and nothing was reported since", due.Where(entry => entry is { State: DueState.Unreported, Outcome: null }).Select(entry => entry.Event), MostOfSection, happening => Due(happening, " No report says what became of it."), "Nothing is open.", "due"),
             .. ByActor(salient),
-            Section("Timeline", Timeline.Salient(Events, 2 * MostOfSection).Select(entry => Told(entry.Event)), "No event is known to the month or better."),
+            Section("Timeline", Timeline.Salient(Events, 2 * MostOfSection).Select(entry => entry.Event), 2 * MostOfSection, Told, "No event is known to the month or better.")
+                with { More = Field > 2 * MostOfSection ? $"{Phrases.Count(Field)} in all: sitrep events" : null },
         ];
         var evidence = _cited.Distinct(StringComparer.Ordinal).Select((id, i) => new BriefEvidence(i + 1, _rows[id], Report(_rows[id]), Words(_rows[id]))).ToList();
         var basis = string.Create(
-            CultureInfo.InvariantCulture, $"{summary.Reports} reports, {Day(summary.FirstPublished)} to {Day(summary.LastPublished)}; {Events.Count} events in this brief's field.");
+            CultureInfo.InvariantCulture, $"{summary.Reports:N0} reports, {Day(summary.FirstPublished)} to {Day(summary.LastPublished)}; {Field:N0} events in this brief's field{(Events.Count < Field ? $", of which it is chosen from the {Events.Count:N0} that most reports tell of" : "")}.");
         return new("Situation report" + About(filter), basis, sections, TimelineView.Of(_ledger, Events), MapView.Of(Events), [.. _ledger.Sources(filter).Take(MostSources)], evidence);
     }
 
@@ -81,13 +92,15 @@ public sealed class BriefMaker
         .OrderByDescending(group => group.Count())
         .ThenBy(group => group.Key, StringComparer.Ordinal)
         .Take(MostActors)
-        .Select(group => Section("Actor: " + group.First().actor.Name, group.Take(MostOfActor).Select(pair => Told(pair.happening)), ""));
+        .Select(group => Section("Actor: " + group.First().actor.Name, group.Select(pair => pair.happening), MostOfActor, Told, "", $"events --actor \"{group.Key}\""));
 
-    private BriefSection Section(string heading, IEnumerable<BriefSentence> sentences, string nothing)
+    /// <summary>A section of the first of some events; where it leaves out others, it says by which command they are listed.</summary>
+    private BriefSection Section(string heading, IEnumerable<EventRecord> events, int most, Func<EventRecord, BriefSentence> say, string nothing, string? command = null)
     {
-        List<BriefSentence> said = [.. sentences.Where(sentence => sentence.Rows.Count > 0)];
+        var all = events.ToList();
+        List<BriefSentence> said = [.. all.Take(most).Select(say).Where(sentence => sentence.Rows.Count > 0)];
         _cited.AddRange(said.SelectMany(sentence => sentence.Rows));
-        return new(heading, said, nothing);
+        return new(heading, said, nothing) { More = command is not null && all.Count > most ? $"{(Events.Count < Field ? "" : Phrases.Count(all.Count - most) + " ")}more: sitrep {command}" : null };
     }
 
     /// <summary>How likely, how sure of that, and the words; the two are kept apart, as ICD 203 asks.</summary>

@@ -5,6 +5,8 @@ namespace Sitrep.Views.Briefs;
 /// <summary>Writes a brief as Markdown, LF line ends.</summary>
 public static class BriefMarkdown
 {
+    private const int MostPlaces = 25;
+
     /// <summary>Writes the brief.</summary>
     public static void Write(TextWriter output, Brief brief)
     {
@@ -23,12 +25,23 @@ public static class BriefMarkdown
             {
                 Line(output, section.Nothing);
             }
+
+            if (section.More is { } more)
+            {
+                Line(output, $"\n{Plain(more)}");
+            }
         }
 
         Line(output, "\n## Places\n\n| place | latitude | longitude | events |\n|---|---|---|---|");
-        foreach (var place in brief.Map.Places.Where(place => !place.IsCountry))
+        var places = brief.Map.Places.Where(place => !place.IsCountry).ToList();
+        foreach (var place in places.Take(MostPlaces))
         {
             Line(output, string.Create(CultureInfo.InvariantCulture, $"| {Plain(place.Place.Name)} | {place.Place.Lat:0.00} | {place.Place.Lon:0.00} | {place.Events.Count} |"));
+        }
+
+        if (places.Count > MostPlaces)
+        {
+            Line(output, $"\n{Phrases.Count(places.Count - MostPlaces)} more; what happened at one: sitrep events --place PLACE");
         }
 
         Line(output, "\n## Sources\n\n| source | rows | reports | denies | contested | rated |\n|---|---|---|---|---|---|");

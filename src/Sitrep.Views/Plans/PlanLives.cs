@@ -100,7 +100,7 @@ public sealed class PlanLives
     private void Follow(PlanMatter matter)
     {
         var rows = matter.Rows.Where(pair => pair.Row.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE)).Select(pair => (IsRow: 1, Unit: PlanUnit.Of(pair.Row, pair.Report)));
-        var notes = matter.Notes.Select(pair => (IsRow: 0, Unit: PlanUnit.Of(pair.Note, pair.Report)));
+        var notes = matter.Notes.Select(pair => (IsRow: 0, Unit: PlanUnit.Of(pair.Note, pair.Report))).Where(note => !IsToCome(note.Unit));
         foreach (var (_, unit) in rows.Concat(notes)
             .OrderBy(pair => pair.Unit.Report.Published ?? DateOnly.MaxValue).ThenBy(pair => pair.Unit.Report.Key, StringComparer.Ordinal).ThenBy(pair => pair.IsRow).ThenBy(pair => pair.Unit.Start).ThenBy(pair => pair.Unit.Quote, StringComparer.Ordinal))
         {
@@ -130,6 +130,9 @@ public sealed class PlanLives
             }
         }
     }
+
+    /// <summary>What takes place on a day after the report has not taken place: 'due to be held on Friday'.</summary>
+    private static bool IsToCome(PlanUnit unit) => unit.Step == LifeStep.TookPlace && unit.When?.From > unit.Report.Published;
 
     private IEnumerable<PlanThread> Candidates(PlanUnit unit) => unit.Keys.Select(key => "k:" + key).Concat(unit.Report.Story.Select(name => "s:" + name)).Append("r:" + unit.Report.Key).Concat(unit.Event is null ? [] : ["e:" + unit.Event])
         .SelectMany(key => _index.GetValueOrDefault((unit.Field, key)) ?? []).Distinct();

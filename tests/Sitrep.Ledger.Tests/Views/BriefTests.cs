@@ -63,6 +63,32 @@ public sealed class BriefTests : IDisposable
     }
 
     [Fact]
+    public void ABriefOfLateReportsHoldsOnlyWhatTheyTellOf()
+    {
+        var brief = BriefMaker.Of(_ledger, RowFilter.All, new DateOnly(2031, 5, 14));
+
+        Assert.Contains("3 events in this brief's field", brief.Basis, StringComparison.Ordinal);
+        Assert.Equal(3, brief.Timeline.Bars.Count + brief.Timeline.Undated.Count);
+        Assert.DoesNotContain(Section(brief, "New since 2031-05-14"), sentence => sentence.Text.Contains("mill", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ASectionThatLeavesOutSaysWhereTheRestIsListed()
+    {
+        for (var i = 0; i < 28; i++)
+        {
+            _ledger.Add([ReportBuilder.Text($"Norland tried Otto Venn in town {i}.", $"n{i}", "Evening Gull", "2031-05-14")
+                .Row(new(EventType.COERCE, "tried") { By = ["Norland=NL"], To = [$"Otto Venn {i}*"], On = $"2031-04-{i + 1:00}" }).Entry()]);
+        }
+
+        var brief = BriefMaker.Of(_ledger, RowFilter.All);
+
+        Assert.Matches("^[0-9]+ more: sitrep events --actor \"NL\"$", brief.Sections.Single(section => section.Heading == "Actor: Norland").More);
+        Assert.EndsWith(" in all: sitrep events", brief.Sections.Single(section => section.Heading == "Timeline").More, StringComparison.Ordinal);
+        Assert.Null(brief.Sections.Single(section => section.Heading == "Due").More);
+    }
+
+    [Fact]
     public void TheSameLedgerGivesTheSameBrief()
     {
         string Markdown()

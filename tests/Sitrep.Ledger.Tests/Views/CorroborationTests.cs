@@ -42,6 +42,15 @@ public sealed class CorroborationTests : IDisposable
     }
 
     [Fact]
+    public void WhoCitesAPaperCitesThePapersSource()
+    {
+        var happening = Event(
+            Raid("Harbour Post", "The mill was struck, Otto Venn told the Evening Gull.", says: "Otto Venn=name:otto venn"), Raid("Evening Gull", "The mill was struck, the Harbour Post said.", says: "Harbour Post"));
+
+        Assert.Equal(["Otto Venn"], happening.RootSources);
+    }
+
+    [Fact]
     public void WhoWasFirstAndWhoStandsAloneIsCounted()
     {
         using var ledger = SqliteLedger.Create(_folder.File("sources.db"));
