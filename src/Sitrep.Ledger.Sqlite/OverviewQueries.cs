@@ -62,6 +62,21 @@ internal sealed class OverviewQueries : IOverview
             reader => new WeekTally(Day(reader.GetInt64(1)), (EventSeries)reader.GetInt64(0), reader.GetInt32(2)));
     }
 
+    public IReadOnlyList<KindTally<EventType>> TypeWeeks(DateOnly since) => _database.List(
+        $"SELECT week, type, count(*) FROM gist WHERE series = {(long)EventSeries.Occurred} AND week >= @p0 GROUP BY week, type",
+        [(long)EventGist.MondayOf(since).DayNumber],
+        reader => new KindTally<EventType>(Day(reader.GetInt64(0)), (EventType)reader.GetInt64(1), reader.GetInt32(2)));
+
+    // The cross joins fix the order of the loops: from the few weeks to the rows of their events.
+    public IReadOnlyList<KindTally<string>> CountryWeeks(DateOnly since) => _database.List(
+        $"""
+        SELECT g.week, l.country, count(DISTINCT g.event)
+        FROM gist g CROSS JOIN node n ON n.event = g.event CROSS JOIN member m ON m.node = n.seq CROSS JOIN row r ON r.seq = m.row CROSS JOIN place l ON l.seq = r.place
+        WHERE g.series = {(long)EventSeries.Occurred} AND g.week >= @p0 AND l.country <> '' GROUP BY g.week, l.country
+        """,
+        [(long)EventGist.MondayOf(since).DayNumber],
+        reader => new KindTally<string>(Day(reader.GetInt64(0)), reader.GetString(1), reader.GetInt32(2)));
+
     public IReadOnlyDictionary<DateOnly, int> ReportWeeks() => _database.List(
         "SELECT published - published % 7, count(*) FROM issue WHERE first = 1 GROUP BY 1",
         [],

@@ -72,9 +72,16 @@ internal sealed class RowConditions
             return;
         }
 
-        if (long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var geoNames))
+        if (RowFilter.GeoNamesOf(place) is { Count: > 0 } ids)
         {
-            Append($"r.place IN (SELECT seq FROM place WHERE geonames = {Parameter(geoNames)})");
+            Append($"r.place IN (SELECT seq FROM place WHERE geonames IN ({string.Join(", ", ids.Select(id => Parameter((long)id)))}))");
+            return;
+        }
+
+        // In capitals two letters are a country and nothing else: 'DE' is not Rio de Janeiro.
+        if (place.Trim() is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] code)
+        {
+            Append($"r.place IN (SELECT seq FROM place WHERE country = {Parameter(code)})");
             return;
         }
 

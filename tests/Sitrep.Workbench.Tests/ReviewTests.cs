@@ -24,17 +24,25 @@ public sealed class ReviewTests(CaseLedger ledger)
     {
         await using var bench = await Bench.Start(ledger);
         var before = await bench.Page("/review");
-        Assert.NotEmpty(before.Document.QuerySelectorAll("input[name=by]"));
+        Assert.Empty(before.Document.QuerySelectorAll("input[name=by]"));
 
-        var answer = await Decide(bench, "accept", ("by", "Ada Venn"));
+        // The first judgement waits while the name is asked for; what is no name is asked for again.
+        var asked = await Decide(bench, "reject", ("why", "other"), ("reason", "\"so & so\"\nhe said"));
+        Assert.Equal(HttpStatusCode.OK, asked.Status);
+        Assert.Empty(asked.Page.Faults());
+        var form = asked.Page.Document.QuerySelector("form")!;
+        var again = await bench.Send(new(HttpMethod.Post, form.GetAttribute("action")) { Content = Bench.Form([.. Sent(form).Where(field => field.Name != "by"), ("by", "   ")]) });
+        Assert.Contains("That is no name", again.Text, StringComparison.Ordinal);
+        var answer = await bench.Send(new(HttpMethod.Post, form.GetAttribute("action")) { Content = Bench.Form([.. Sent(form).Where(field => field.Name != "by"), ("by", "Ada Venn")]) });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         var after = await bench.Page(answer.Headers.Location!.ToString());
-        Assert.Contains("Accepted", after.Document.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(after.Document.QuerySelectorAll("input[name=by]"));
+        Assert.Contains("Rejected", after.Document.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You judge as Ada Venn", after.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Chosen(before), Queue(after));
         await Decide(bench, "unsure");
         var judgements = await bench.Page("/judgements");
+        Assert.Contains("other: \"so & so\"", judgements.Text, StringComparison.Ordinal);
         Assert.Equal(2, judgements.Document.QuerySelectorAll("tbody tr td:nth-child(2)").Count(cell => cell.TextContent == "Ada Venn"));
     }
 
@@ -84,10 +92,9 @@ public sealed class ReviewTests(CaseLedger ledger)
         Assert.Empty(page.Faults());
 
         // As a browser sends it, with two fields written anew.
-        var sent = Sent(form).Select(field => field.Name switch
+        var sent = Sent(form).Append((Name: "by", Value: "Ada Venn")).Select(field => field.Name switch
         {
             "initiators" => (field.Name, Value: "Harbour Guild\nPilots"),
-            "by" => (field.Name, Value: "Ada Venn"),
             "figure-high" when field.Value.Length > 0 => (field.Name, Value: "9999"),
             _ => field,
         });
@@ -181,7 +188,7 @@ public sealed class ReviewTests(CaseLedger ledger)
 
         var answer = await bench.Post("/name", "/name", null, ("name", "Ada Venn"), ("then", then));
 
-        Assert.Equal("/", answer.Headers.Location!.ToString());
+        Assert.Equal("/?said=named", answer.Headers.Location!.ToString());
     }
 
     [Fact]

@@ -32,6 +32,9 @@ public sealed record ViewLinks
     /// <summary>The same view of what is put in a place alone.</summary>
     public Func<EventPlaceRecord, string?> ToPlace { get; init; } = _ => null;
 
+    /// <summary>The same view of what is put in any of several places alone; null where that is what is shown, or no filter can ask for them.</summary>
+    public Func<IReadOnlyList<EventPlaceRecord>, string?> ToPlaces { get; init; } = _ => null;
+
     /// <summary>The same view of what is between two actors alone, by their keys.</summary>
     public Func<string, string, string?> ToPair { get; init; } = (_, _) => null;
 

@@ -57,7 +57,7 @@ public sealed partial class EventMap : ComponentBase
     }
 
     private string Target(MapMark mark) =>
-        (mark.Places is [var only] ? Links.ToPlace(only.Place) : null) ?? Links.ToPart($"{Id}-rows-{PlaceTable.Index(View.Places, mark.Places[0])}");
+        (mark.Places is [var only] ? Links.ToPlace(only.Place) : Links.ToPlaces([.. mark.Places.Select(place => place.Place)])) ?? Links.ToPart($"{Id}-rows-{PlaceTable.Index(View.Places, mark.Places[0])}");
 
     private static string Says(MapMark mark)
     {

@@ -10,6 +10,12 @@ namespace Sitrep.Ledger.Stores;
 /// <param name="Events">How many.</param>
 public readonly record struct WeekTally(DateOnly Monday, EventSeries Series, int Events);
 
+/// <summary>How many events of a kind that occurred began in a week.</summary>
+/// <param name="Monday">The week's first day.</param>
+/// <param name="Kind">The kind: a type, or the country that some row puts the event in (ISO 3166-1 alpha-2).</param>
+/// <param name="Events">How many.</param>
+public readonly record struct KindTally<TKind>(DateOnly Monday, TKind Kind, int Events);
+
 /// <summary>An event that some row says has happened, as far as what was planned is held against it.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Type">Its type.</param>
@@ -69,6 +75,12 @@ public interface IOverview
 
     /// <summary>Events that are known to the week, by week and series.</summary>
     IReadOnlyList<WeekTally> EventWeeks(RowFilter filter);
+
+    /// <summary>Events that occurred, by week and type, from the week of a day on.</summary>
+    IReadOnlyList<KindTally<EventType>> TypeWeeks(DateOnly since);
+
+    /// <summary>Events that occurred, by week and by the countries that their rows put them in, from the week of a day on.</summary>
+    IReadOnlyList<KindTally<string>> CountryWeeks(DateOnly since);
 
     /// <summary>Reports by the week of their publication: copies once, in the week of the first.</summary>
     IReadOnlyDictionary<DateOnly, int> ReportWeeks();

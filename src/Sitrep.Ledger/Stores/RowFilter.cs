@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sitrep.Reading.Attribution;
 using Sitrep.Reading.Events;
 
@@ -6,6 +7,8 @@ namespace Sitrep.Ledger.Stores;
 /// <summary>Which rows are wanted; every condition that is given must hold. The default wants all.</summary>
 public sealed record RowFilter
 {
+    private const int MostPlaces = 500;
+
     /// <summary>All rows.</summary>
     public static RowFilter All { get; } = new();
 
@@ -24,8 +27,16 @@ public sealed record RowFilter
     /// <summary>Last day wanted: rows without a date, or that begin after it, are left out.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>A place: whole words of its name, a country's alpha-2 code, or a GeoNames id.</summary>
+    /// <summary>A place: whole words of its name, a country's alpha-2 code (in capitals nothing else), or GeoNames ids, with commas between them for any of several.</summary>
     public string? Place { get; init; }
+
+    /// <summary>The GeoNames ids that a <see cref="Place"/> asks for; empty where it asks for a name or a country.</summary>
+    public static IReadOnlyList<int> GeoNamesOf(string? place)
+    {
+        var parts = (place ?? "").Split(',', StringSplitOptions.TrimEntries);
+        int[] ids = [.. parts.Take(MostPlaces).Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : -1)];
+        return ids.Contains(-1) ? [] : ids;
+    }
 
     /// <summary>Who says so: a source's or publisher's key, name, or whole words of its name.</summary>
     public string? Source { get; init; }

@@ -53,7 +53,7 @@ internal static class SignIn
     }
 
     private static IResult Name(HttpContext context, [FromForm] string? name, [FromForm] string? then) => ReviewerName.Keep(context, name ?? "")
-        ? Results.LocalRedirect(Own(then))
+        ? Results.LocalRedirect(Notices.Add(Own(then), "named"))
         : Results.LocalRedirect("/name" + QueryString.Create([KeyValuePair.Create("then", (string?)Own(then)), KeyValuePair.Create("empty", (string?)"1")]));
 
     private static string Own(string? address) => Link.IsOwn(address) ? address! : "/";

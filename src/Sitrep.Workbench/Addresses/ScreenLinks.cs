@@ -1,4 +1,6 @@
+using System.Globalization;
 using Sitrep.Components.Linking;
+using Sitrep.Ledger.Records;
 
 namespace Sitrep.Workbench.Addresses;
 
@@ -16,7 +18,20 @@ internal static class ScreenLinks
         ToActor = Link.Actor,
         ToSource = Link.Source,
         ToDays = (from, to) => (address with { Filter = address.Filter with { From = from, To = to } }).At(path),
-        ToPlace = place => (address with { Filter = address.Filter with { Place = place.GeoNames?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? place.Name } }).At("/events"),
+        ToPlace = place => InPlace(address, place, "/events"),
+        ToPlaces = places => InPlaces(address, places, "/events"),
         ToPair = (one, _) => (address with { Filter = address.Filter with { Actor = one } }).At("/events"),
     };
+
+    /// <summary>The address of what is put in a place.</summary>
+    public static string InPlace(ListAddress address, EventPlaceRecord place, string path) => In(address, place.GeoNames?.ToString(CultureInfo.InvariantCulture) ?? place.Name, path);
+
+    /// <summary>The address of what is put in any of several places; null where that is what is shown, or one of them has no number to ask for.</summary>
+    public static string? InPlaces(ListAddress address, IReadOnlyList<EventPlaceRecord> places, string path)
+    {
+        var ids = string.Join(',', places.Select(place => place.GeoNames).OfType<int>().Distinct().Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        return places.Any(place => place.GeoNames is null) || ids == address.Filter.Place ? null : In(address, ids, path);
+    }
+
+    private static string In(ListAddress address, string place, string path) => (address with { Filter = address.Filter with { Place = place } }).At(path);
 }

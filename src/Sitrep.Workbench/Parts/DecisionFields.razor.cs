@@ -24,13 +24,4 @@ public sealed partial class DecisionFields
     [Parameter]
     [EditorRequired]
     public required string Then { get; set; }
-
-    /// <summary>The name that judgements are kept under; null where it is still to be asked for.</summary>
-    [Parameter]
-    public string? Name { get; set; }
-
-    /// <summary>The beginning of the ids of its fields: one of its own on each page.</summary>
-    [Parameter]
-    [EditorRequired]
-    public required string Id { get; set; }
 }

@@ -30,11 +30,11 @@ internal static class CorrectionForm
         Legal = Legal(form),
     };
 
-    /// <summary>The numbers, a line of three fields each; a line without what is counted and without numbers is none.</summary>
+    /// <summary>The numbers, a line of three fields each; a line without a number is none.</summary>
     private static FigureCorrection[]? Figures(IFormCollection form) => !form.ContainsKey("figure-of") ? null :
     [
         .. Lines(form, "figure-of", "figure-low", "figure-high")
-            .Where(line => line.Any(field => field.Length > 0))
+            .Where(line => line[1].Length > 0 || line[2].Length > 0)
             .Select(line => new FigureCorrection(line[0], Number(line[0], line[1]), Number(line[0], line[2]))),
     ];
 

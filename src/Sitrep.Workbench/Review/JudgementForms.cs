@@ -1,16 +1,20 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Sitrep.Ledger;
 using Sitrep.Ledger.Judgements;
 using Sitrep.Ledger.Records;
 using Sitrep.Workbench.Accounts;
 using Sitrep.Workbench.Addresses;
 using Sitrep.Workbench.Hosting;
+using Sitrep.Workbench.Screens;
 
 namespace Sitrep.Workbench.Review;
 
 /// <summary>Takes the decisions of the screens' forms, and leads back to a page that says what they came to.</summary>
 internal static class JudgementForms
 {
+    private const string Token = "__RequestVerificationToken";
+
     /// <summary>Adds the routes.</summary>
     public static void MapJudgementForms(this IEndpointRouteBuilder routes)
     {
@@ -33,7 +37,7 @@ internal static class JudgementForms
 
         if (Signer(context, form) is not { } by)
         {
-            return Results.LocalRedirect("/name" + QueryString.Create("then", then));
+            return AskName(context, form, then);
         }
 
         var request = new JudgementRequest
@@ -48,6 +52,15 @@ internal static class JudgementForms
         await pool.Write(ledger => Sign(ledger, request.Decide(ledger, Text(form, "version")), by, request.Reason), context.RequestAborted).ConfigureAwait(false);
         return Results.LocalRedirect(Notices.Add(then, kind.ToString().ToLowerInvariant()));
     }
+
+    /// <summary>The judgement waits in the page that asks for the name.</summary>
+    private static RazorComponentResult<FirstNameScreen> AskName(HttpContext context, IFormCollection form, string then) => new(new
+    {
+        Action = context.Request.Path.Value!,
+        Fields = (IReadOnlyList<(string, string)>)[.. form.Where(field => field.Key is not (Token or "by")).SelectMany(field => field.Value.Select(value => (field.Key, value ?? "")))],
+        Then = then,
+        HasFailed = form.ContainsKey("by"),
+    });
 
     private static async Task<IResult> Undo(HttpContext context, IAntiforgery antiforgery, LedgerPool pool)
     {

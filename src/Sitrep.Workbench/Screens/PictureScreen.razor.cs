@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sitrep.Components.Drawing;
 using Sitrep.Components.Linking;
+using Sitrep.Components.Maps;
 using Sitrep.Components.Wording;
 using Sitrep.Ledger.Records;
 using Sitrep.Ledger.Stores;
@@ -19,6 +20,7 @@ public sealed partial class PictureScreen
     private const int MostListed = 5;
     private const int TableRows = 150;
     private const int BriefWeeks = 40;
+    private const int MostMovers = 6;
     private const int LongestBrief = 90;
     private LedgerSummary _summary = null!;
     private DayWindow _window = null!;
@@ -28,6 +30,7 @@ public sealed partial class PictureScreen
     private IReadOnlyList<DueEntry> _due = [];
     private IReadOnlyList<EventRecord> _disputed = [];
     private Drawing _drawn = null!;
+    private MoverList? _movers;
 
     private TrendRecord Trend { get; set; } = null!;
 
@@ -36,7 +39,8 @@ public sealed partial class PictureScreen
     /// <summary>What narrows the picture stays on it: days, places.</summary>
     private ViewLinks Links => ScreenLinks.Of(Address with { Filter = _window.Filter }, "/") with
     {
-        ToPlace = place => (Address with { Filter = _window.Filter with { Place = place.GeoNames?.ToString(CultureInfo.InvariantCulture) ?? place.Name } }).At("/"),
+        ToPlace = place => ScreenLinks.InPlace(Address with { Filter = _window.Filter }, place, "/"),
+        ToPlaces = places => ScreenLinks.InPlaces(Address with { Filter = _window.Filter }, places, "/"),
     };
 
     private string ListPath => (Address with { Filter = _window.Filter }).At("/events");
@@ -64,9 +68,18 @@ public sealed partial class PictureScreen
         _due = [.. Kept.Of<IReadOnlyList<DueEntry>>(Ledger, "due", (RowFilter.All, (DateOnly?)null), ledger => [.. DueList.Of(ledger, RowFilter.All)])
             .Where(entry => entry is { State: DueState.Upcoming, Event.When: not null }).OrderBy(entry => entry.Event.When!.To ?? DateOnly.MaxValue).ThenBy(entry => entry.Event.When!.From)];
         Trend = Kept.Of(Ledger, "trend", (Address.Filter, Weeks: Views.Trends.Trend.DefaultWeeks, Baseline: Views.Trends.Trend.DefaultBaseline), ledger => Views.Trends.Trend.Of(ledger, Address.Filter));
+        _movers = Address.Filter.IsAll ? Kept.Of(Ledger, "movers", "", ledger => Movers.Of(ledger, MostMovers)) : null;
         _window = DayWindow.Of(Ledger, Kept, Address.Filter, _summary.LastPublished, Drawn);
         _drawn = Kept.Of(Ledger, "picture", _window.Filter, ledger => Draw(ledger, _window.Filter));
     }
+
+    /// <summary>'assault', 'Norland'.</summary>
+    private static string Name(Mover mover) => mover.Type is { } type ? EventWords.Kind(type.ToString(), null) : WorldOutlines.World.Of(mover.Country!).FirstOrDefault()?.Name ?? mover.Country!;
+
+    /// <summary>'rising, almost certain: 1.8 times the rate before (80 % interval 1.4-2.3)'.</summary>
+    private static string Says(Mover mover) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(mover.IsRising ? "rising" : "falling")}, {EstimativeWords.Of(mover.Sure)}: {mover.Ratio.Ratio:0.0#} times the rate before (80 % interval {mover.Ratio.Low:0.0#}\u2013{mover.Ratio.High:0.0#}), {Phrases.Count(mover.Events, "event")}");
 
     private static string Short(EventRecord happening) => Svg.Short(EventWords.Brief(happening), LongestBrief);
 

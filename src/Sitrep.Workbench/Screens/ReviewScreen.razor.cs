@@ -32,6 +32,8 @@ public sealed partial class ReviewScreen
     private string? _name;
     private (string Before, string Quote, string After) _words = ("", "", "");
 
+    private bool HasAccounts => Http.RequestServices.GetService<AccountsFile>() is not null;
+
     private bool MayJudge => Http.User.IsInRole(Roles.Reviewer);
 
     /// <inheritdoc/>
