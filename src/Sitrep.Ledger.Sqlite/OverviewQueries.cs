@@ -162,7 +162,7 @@ internal sealed class OverviewQueries : IOverview
         var condition = filter.IsAll ? "true" : $"g.event IN ({EventQueries.Passing(conditions)})";
         return _database.Query(
             $"""
-            SELECT e.json FROM (SELECT g.event FROM gist g WHERE g.dissent <= {most} AND {condition} ORDER BY g.dissent, g.first, g.id {RowConditions.Part(slice, isNested: true)}) s
+            SELECT e.json FROM (SELECT g.event FROM gist g WHERE g.dissent <= {most} AND {condition} ORDER BY g.dissent, {(slice.LatestFirst ? $"g.first >= {RowColumns.Undated}, -g.first" : "g.first")}, g.id {RowConditions.Part(slice, isNested: true)}) s
             CROSS JOIN event e ON e.seq = s.event
             """,
             conditions.Values,

@@ -33,6 +33,13 @@ internal sealed record TimeScale(DateOnly From, DateOnly To, double Width)
         return new(Day(low - more), Day(high + more), width);
     }
 
+    /// <summary>The scale without what lies before a first day, or after a last one; the scale itself where nothing of it would be left.</summary>
+    public TimeScale Within(DateOnly? first, DateOnly? last)
+    {
+        var (from, to) = (first > From ? first.Value : From, last < To ? last.Value : To);
+        return from < to ? this with { From = from, To = to } : this;
+    }
+
     /// <summary>How many days it shows.</summary>
     public int Days => To.DayNumber - From.DayNumber + 1;
 

@@ -55,6 +55,14 @@ public sealed partial class TimelineChart : ComponentBase
     [Parameter]
     public int TableRows { get; set; } = 500;
 
+    /// <summary>The first day asked for: what lasts from before it begins at the left edge; null where none is.</summary>
+    [Parameter]
+    public DateOnly? From { get; set; }
+
+    /// <summary>The last day asked for; null where none is.</summary>
+    [Parameter]
+    public DateOnly? To { get; set; }
+
     private string Caption
     {
         get
@@ -77,7 +85,7 @@ public sealed partial class TimelineChart : ComponentBase
             return;
         }
 
-        var scale = _scale = TimeScale.Of(View.Bars.SelectMany(bar => (DateOnly?[])[bar.Event.When!.From, bar.Event.When.To]).OfType<DateOnly>(), Width);
+        var scale = _scale = TimeScale.Of(View.Bars.SelectMany(bar => (DateOnly?[])[bar.Event.When!.From, bar.Event.When.To]).OfType<DateOnly>(), Width).Within(From, To);
         var inside = View.Bars.Where(bar => (bar.Event.When!.To ?? DateOnly.MaxValue) >= scale.From && (bar.Event.When.From ?? DateOnly.MinValue) <= scale.To).ToList();
         var before = View.Bars.Count(bar => bar.Event.When!.To < scale.From);
         _outside = View.Bars.Count == inside.Count ? "" : $"Not drawn, so that the rest can be seen: {before} before {Phrases.Day(scale.From)}, {View.Bars.Count - inside.Count - before} after {Phrases.Day(scale.To)}; the table has them.";

@@ -15,6 +15,6 @@ public sealed partial class ContestedScreen
     {
         _total = Ledger.Overview.CountContested(Address.Filter);
         Limit(MostOnPage);
-        _entries = [.. ClaimList.Contested(Ledger, Address.Filter, Address.Slice).ToList().Select(happening => ClaimList.Entry(Ledger, happening)).Select(entry => (entry, OppositionList.Of(entry, MostPairs)))];
+        _entries = [.. ClaimList.Contested(Ledger, Address.Filter, Address.Slice with { LatestFirst = true }).ToList().Select(happening => ClaimList.Entry(Ledger, happening)).Select(entry => (entry, OppositionList.Of(entry, MostPairs)))];
     }
 }

@@ -73,7 +73,20 @@ public sealed partial class ReviewScreen
     {
         var start = Math.Max(text.LastIndexOf('\n', Math.Max(0, row.Start - 1)) + 1, row.Start - Around);
         var end = text.IndexOf('\n', row.End) is >= 0 and var line ? Math.Min(line, row.End + Around) : Math.Min(text.Length, row.End + Around);
-        return (VisibleText.Lines(text[start..row.Start]), VisibleText.Lines(text[row.Start..row.End]), VisibleText.Lines(text[row.End..end]));
+        var (before, after) = (text[start..row.Start], text[row.End..end]);
+
+        // What is cut off is cut between words, and says so.
+        if (start > 0 && text[start - 1] != '\n' && before.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var space)
+        {
+            before = "\u2026" + before[space..];
+        }
+
+        if (end < text.Length && text[end] != '\n' && after.LastIndexOf(' ') is >= 0 and var last)
+        {
+            after = after[..last] + " \u2026";
+        }
+
+        return (VisibleText.Lines(before), VisibleText.Lines(text[row.Start..row.End]), VisibleText.Lines(after));
     }
 
     private static string Reasons(ReviewReasons reasons) => string.Join(", ", Words.Where(pair => reasons.HasFlag(pair.Reason)).Select(pair => pair.Word));
