@@ -34,9 +34,11 @@ public static partial class BriefLint
     /// <summary>The sentence of a text that a stretch of it stands in: between full stops, question and exclamation marks, and line ends.</summary>
     internal static string SentenceAround(string text, int start, int end)
     {
-        var from = SentenceEnd().Matches(text[..start]) is [.., var last] ? last.Index + last.Length : 0;
-        var next = SentenceEnd().Match(text, end);
-        return OneLine(text[from..(next.Success ? next.Index + 1 : text.Length)]);
+        var from = SentenceEnd().Matches(text).TakeWhile(stop => stop.Index + stop.Length <= start).LastOrDefault() is { } last ? last.Index + last.Length : 0;
+
+        // The stretch may hold the full stop, with a quotation mark behind it.
+        var next = SentenceEnd().Match(text, Math.Max(start, end - 2));
+        return OneLine(text[from..(next.Success ? next.Index + next.Value.TrimEnd().Length : text.Length)]);
     }
 
     /// <summary>A quote on one line, as sentences quote it.</summary>

@@ -186,11 +186,14 @@ public sealed class BriefMaker
 
     private string Quote(EventRecord happening) => Quote(Best(happening));
 
+    /// <summary>The sentence of a row; where it tells of other things first, from the row's own words on.</summary>
     private string Quote(RowRecord row)
     {
         var line = Words(row);
-        var end = line.Length <= LongestQuote ? -1 : line.LastIndexOf(' ', LongestQuote);
-        return end < 0 ? $"\u201C{line.TrimEnd('.')}\u201D" : $"\u201C{line[..end]}\u201D ...";
+        var own = line.IndexOf(BriefLint.OneLine(row.Quote), StringComparison.Ordinal);
+        var (before, told) = own > line.Length / 3 ? ("... ", line[own..]) : ("", line);
+        var end = told.Length <= LongestQuote ? -1 : told.LastIndexOf(' ', LongestQuote);
+        return end < 0 ? $"{before}\u201C{told.TrimEnd('.')}\u201D" : $"{before}\u201C{told[..end]}\u201D ...";
     }
 
     /// <summary>The row that tells the event best.</summary>

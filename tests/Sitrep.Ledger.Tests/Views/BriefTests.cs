@@ -50,6 +50,25 @@ public sealed class BriefTests : IDisposable
     }
 
     [Fact]
+    public void OfASentenceThatTellsOfOtherThingsFirstTheRestIsQuoted()
+    {
+        using var ledger = SqliteLedger.Create(_folder.File("court.db"));
+        ledger.Add([
+            ReportBuilder.Text("Eleven ministers agreed in Portham to sell no more arms, two weeks after a court in Norland jailed a man for the plot.", "c", "Harbour Post", "2031-05-20")
+                .Row(new(EventType.COERCE, "jailed") { By = ["a court"], To = ["a man"], On = "2031-05-06", Quote = "a court in Norland jailed a man for the plot" }).Entry(),
+            ReportBuilder.Text("Norland helped the bomber. It closed its ports to foreign ships.", "d", "Harbour Post", "2031-05-21")
+                .Row(new(EventType.AID, "helped") { By = ["Norland=NL"], To = ["the bomber"], On = "2031-05-01", Quote = "Norland helped the bomber." })
+                .Row(new(EventType.COERCE, "closed") { By = ["Norland=NL"], To = ["foreign ships"], On = "2031-05-02", Quote = "It closed its ports" }).Entry(),
+        ]);
+
+        var told = Section(BriefMaker.Of(ledger, RowFilter.All), "Timeline").Select(sentence => sentence.Text).ToList();
+
+        Assert.Contains("2031-05-06: ... \u201Ca court in Norland jailed a man for the plot\u201D.", told);
+        Assert.Contains("2031-05-02: \u201CIt closed its ports to foreign ships\u201D.", told);
+        Assert.Contains("2031-05-01: \u201CNorland helped the bomber\u201D.", told);
+    }
+
+    [Fact]
     public void TheLintRefusesASentenceWithoutEvidenceAndWordsThatNobodyWrote()
     {
         var brief = BriefMaker.Of(_ledger, RowFilter.All);
