@@ -67,32 +67,32 @@ internal sealed class RowConditions
 
     private void AddPlace(string? place)
     {
-        if (string.IsNullOrWhiteSpace(place))
+        var places = RowFilter.PlacesOf(place);
+        if (places.Count > 0)
         {
-            return;
+            Append($"r.place IN (SELECT l.seq FROM place l WHERE {string.Join("\n    OR ", places.Select(Place))})");
+        }
+    }
+
+    /// <summary>The condition that <c>place l</c> is the one asked for. In capitals two letters are a country and nothing else: 'DE' is not Rio de Janeiro.</summary>
+    private string Place(string asked)
+    {
+        if (long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var geoNames))
+        {
+            return $"l.geonames = {Parameter(geoNames)}";
         }
 
-        if (RowFilter.GeoNamesOf(place) is { Count: > 0 } ids)
+        if (asked is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
         {
-            Append($"r.place IN (SELECT seq FROM place WHERE geonames IN ({string.Join(", ", ids.Select(id => Parameter((long)id)))}))");
-            return;
+            return $"l.country = {Parameter(asked)}";
         }
 
-        // In capitals two letters are a country and nothing else: 'DE' is not Rio de Janeiro.
-        if (place.Trim() is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] code)
-        {
-            Append($"r.place IN (SELECT seq FROM place WHERE country = {Parameter(code)})");
-            return;
-        }
-
-        var folded = Parameter(" " + NameFolding.Fold(place) + " ");
-        var country = Parameter(place.Trim().ToUpperInvariant());
-        Append(
-            $"""
-            r.place IN (SELECT l.seq FROM place l WHERE l.country = {country}
-                OR instr(' ' || l.folded || ' ', {folded}) > 0 OR instr(' ' || l.words || ' ', {folded}) > 0
+        var folded = Parameter(" " + NameFolding.Fold(asked) + " ");
+        var country = Parameter(asked.ToUpperInvariant());
+        return $"""
+            (l.country = {country} OR instr(' ' || l.folded || ' ', {folded}) > 0 OR instr(' ' || l.words || ' ', {folded}) > 0
                 OR l.country <> '' AND l.country IN (SELECT c.country FROM place c WHERE c.precision = 'country' AND (' ' || c.folded || ' ') = {folded}))
-            """);
+            """;
     }
 
     private void AddText(string? text)

@@ -42,35 +42,38 @@ internal sealed class SearchQueries(Database database, ReportQueries reports, Ac
         }
     }
 
-    public Hits<TextHit> Reports(string words, Slice slice)
+    public Hits<TextHit> Reports(string words, RowFilter filter, Slice slice)
     {
         if (Query(words) is not { } query)
         {
             return new([], 0);
         }
 
-        var total = database.Number($"SELECT count(*) FROM report_text f JOIN report t ON t.seq = f.rowid WHERE report_text MATCH @p0 AND {Standing}", query);
-        var found = database.List(
-            $"SELECT t.json FROM report_text f JOIN report t ON t.seq = f.rowid WHERE report_text MATCH @p0 AND {Standing} ORDER BY f.rank, t.seq {RowConditions.Part(slice)}",
-            [query],
-            reader => Report(reader, 0));
+        var (conditions, from) = (new RowConditions(filter), "report_text f JOIN report t ON t.seq = f.rowid");
+        var where = $"report_text MATCH {Last(conditions)} AND {Standing}{(filter.IsAll ? "" : $" AND t.seq IN (SELECT r.report FROM row r JOIN member m ON m.row = r.seq WHERE {conditions.Sql})")}";
+        object?[] values = [.. conditions.Values, query];
+        var total = database.Number($"SELECT count(*) FROM {from} WHERE {where}", values);
+        var found = database.List($"SELECT t.json FROM {from} WHERE {where} ORDER BY f.rank, t.seq {RowConditions.Part(slice)}", values, reader => Report(reader, 0));
         return new([.. found.Select(report => new TextHit(report, Excerpt(Text(report), words)))], total);
     }
 
-    public Hits<RowRecord> Rows(string words, Slice slice)
+    public Hits<RowRecord> Rows(string words, RowFilter filter, Slice slice)
     {
         if (Query(words) is not { } query)
         {
             return new([], 0);
         }
 
-        var total = database.Number("SELECT count(*) FROM quote f JOIN member m ON m.row = f.rowid WHERE quote MATCH @p0", query);
+        var conditions = new RowConditions(filter);
+        var where = $"quote MATCH {Last(conditions)}{(filter.IsAll ? "" : $" AND {conditions.Sql}")}";
+        object?[] values = [.. conditions.Values, query];
+        var total = database.Number($"SELECT count(*) FROM quote f JOIN row r ON r.seq = f.rowid JOIN member m ON m.row = r.seq WHERE {where}", values);
         var found = database.List(
             $"""
             SELECT r.json, e.id FROM quote f JOIN row r ON r.seq = f.rowid JOIN member m ON m.row = r.seq LEFT JOIN node n ON n.seq = m.node LEFT JOIN event e ON e.seq = n.event
-            WHERE quote MATCH @p0 ORDER BY f.rank, r.seq {RowConditions.Part(slice)}
+            WHERE {where} ORDER BY f.rank, r.seq {RowConditions.Part(slice)}
             """,
-            [query],
+            values,
             RowQueries.Map);
         return new(found, total);
     }
@@ -92,6 +95,9 @@ internal sealed class SearchQueries(Database database, ReportQueries reports, Ac
             reader => reader.GetString(0));
         return new([.. keys.Skip(slice.Skip).Take(slice.Take).Select(actors.ByKey).OfType<ActorRecord>()], keys.Count);
     }
+
+    /// <summary>The parameter after those of the conditions.</summary>
+    private static string Last(RowConditions conditions) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@p{conditions.Values.Length}");
 
     private string Text(ReportRecord report) => reports.Bytes(report.Text) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : "";
 

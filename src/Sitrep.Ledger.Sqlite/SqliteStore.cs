@@ -139,9 +139,9 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IReadOnlyList<VoiceRecord> Voices(IReadOnlyCollection<string> rows) => _review.Voices(rows);
 
-    public Hits<TextHit> SearchReports(string words, Slice slice) => _search.Reports(words, slice);
+    public Hits<TextHit> SearchReports(string words, RowFilter filter, Slice slice) => _search.Reports(words, filter, slice);
 
-    public Hits<RowRecord> SearchRows(string words, Slice slice) => _search.Rows(words, slice);
+    public Hits<RowRecord> SearchRows(string words, RowFilter filter, Slice slice) => _search.Rows(words, filter, slice);
 
     public Hits<ActorRecord> SearchActors(string words, Slice slice) => _search.Actors(words, slice);
 

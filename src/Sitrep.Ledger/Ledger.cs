@@ -261,11 +261,12 @@ public sealed class Ledger : IDisposable
     /// <summary>Reports whose title or text has all the words (what stands in quotation marks as one phrase; the last may go on), the best first.</summary>
     /// <param name="words">The words; without a letter or digit nothing is found.</param>
     /// <param name="slice">Which part of what is found.</param>
-    public Hits<TextHit> SearchReports(string words, Slice slice) => Completed().SearchReports(words, slice);
+    /// <param name="filter">Only what has a row that passes; null for all.</param>
+    public Hits<TextHit> SearchReports(string words, Slice slice, RowFilter? filter = null) => Completed().SearchReports(words, filter ?? RowFilter.All, slice);
 
     /// <summary>Rows whose quote has all the words, the best first.</summary>
     /// <inheritdoc cref="SearchReports" path="/param"/>
-    public Hits<RowRecord> SearchRows(string words, Slice slice) => Completed().SearchRows(words, slice);
+    public Hits<RowRecord> SearchRows(string words, Slice slice, RowFilter? filter = null) => Completed().SearchRows(words, filter ?? RowFilter.All, slice);
 
     /// <summary>Actors with a name in which all the words begin a word, by number of rows.</summary>
     /// <inheritdoc cref="SearchReports" path="/param"/>

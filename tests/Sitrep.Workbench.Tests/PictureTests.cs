@@ -32,7 +32,10 @@ public sealed partial class PictureTests(CaseLedger ledger)
 
         var marks = page.Document.QuerySelectorAll("a.st-place").Where(mark => mark.GetAttribute("href")!.StartsWith("/?", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(marks);
-        foreach (var mark in marks.Take(5))
+        var clusters = page.Document.QuerySelectorAll("a.st-place-cluster").ToList();
+        Assert.NotEmpty(clusters);
+        Assert.All(clusters, cluster => Assert.Contains(cluster, marks));
+        foreach (var mark in clusters.Concat(marks).Take(6))
         {
             var narrowed = await bench.Page(mark.GetAttribute("href")!);
             var events = narrowed.Document.QuerySelectorAll(".st-map tbody tr td:nth-child(3)").Sum(cell => int.Parse(cell.TextContent, CultureInfo.InvariantCulture));

@@ -219,7 +219,18 @@ public sealed class ReviewTests(CaseLedger ledger)
         Assert.NotEmpty(page.Document.QuerySelectorAll("section:nth-of-type(3) li"));
         Assert.Contains("0 reports", (await bench.Page("/search?q=%22harbour+zeppelin%22")).Text, StringComparison.Ordinal);
         Assert.Empty((await bench.Page("/search?q=%22%22+*+%28+NEAR%29+%27")).Faults());
+
+        // Filters narrow rows and reports, and are in the address of what is shown.
+        var all = await bench.Page("/search?q=Syria");
+        var some = await bench.Page("/search?q=Syria&type=SANCTION");
+        Assert.Empty(some.Faults());
+        Assert.InRange(Total(some, "rows"), 1, Total(all, "rows") - 1);
+        Assert.InRange(Total(some, "reports"), 1, Total(all, "reports"));
+        Assert.All(some.Document.QuerySelectorAll("#rows ~ ol .kind"), kind => Assert.StartsWith("sanction", kind.TextContent, StringComparison.Ordinal));
+        Assert.Equal("Syria", some.Document.QuerySelector(".filters input[name=q]")!.GetAttribute("value"));
     }
+
+    private static int Total(Page page, string of) => int.Parse(page.Document.QuerySelector("#" + of)!.TextContent.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Everything(string path)
     {

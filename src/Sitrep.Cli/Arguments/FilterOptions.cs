@@ -13,7 +13,7 @@ internal sealed class FilterOptions
     private readonly Option<EventStatus?> _status = Parsed.Word<EventStatus>("--status", "Only where the text says this of the event");
     private readonly Option<DateOnly?> _from = Parsed.Day("--from", "Only events on or after this day");
     private readonly Option<DateOnly?> _to = Parsed.Day("--to", "Only events on or before this day");
-    private readonly Option<string?> _place = Parsed.Text("--place", "Only events in this place: a name, a country's two letters, or GeoNames ids with commas between them", "PLACE");
+    private readonly Option<string?> _place = Parsed.Text("--place", "Only events in this place: a name, a country's two letters, or a GeoNames id; several with '|' between them", "PLACE");
     private readonly Option<string?> _source = Parsed.Text("--source", "Only what this source or publisher says", "NAME");
     private readonly Option<int?> _limit = Parsed.Count("--limit", "No more than so many");
 

@@ -154,11 +154,11 @@ public interface ILedgerStore : IDisposable
     /// <summary>The independent root sources of rows, each with the rows that go back to it, by name.</summary>
     IReadOnlyList<VoiceRecord> Voices(IReadOnlyCollection<string> rows);
 
-    /// <summary>Reports whose title or text has all the words (what stands in quotation marks as one phrase), the best first.</summary>
-    Hits<TextHit> SearchReports(string words, Slice slice);
+    /// <summary>Reports whose title or text has all the words (what stands in quotation marks as one phrase) and that have a row that passes, the best first.</summary>
+    Hits<TextHit> SearchReports(string words, RowFilter filter, Slice slice);
 
-    /// <summary>Rows whose quote has all the words, the best first.</summary>
-    Hits<RowRecord> SearchRows(string words, Slice slice);
+    /// <summary>Rows that pass and whose quote has all the words, the best first.</summary>
+    Hits<RowRecord> SearchRows(string words, RowFilter filter, Slice slice);
 
     /// <summary>Actors with a name in which all the words begin a word, by number of rows.</summary>
     Hits<ActorRecord> SearchActors(string words, Slice slice);

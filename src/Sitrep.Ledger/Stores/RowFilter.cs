@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sitrep.Reading.Attribution;
 using Sitrep.Reading.Events;
 
@@ -7,7 +6,8 @@ namespace Sitrep.Ledger.Stores;
 /// <summary>Which rows are wanted; every condition that is given must hold. The default wants all.</summary>
 public sealed record RowFilter
 {
-    private const int MostPlaces = 500;
+    /// <summary>The most places that are asked for at once; more are passed over.</summary>
+    public const int MostPlaces = 200;
 
     /// <summary>All rows.</summary>
     public static RowFilter All { get; } = new();
@@ -27,16 +27,12 @@ public sealed record RowFilter
     /// <summary>Last day wanted: rows without a date, or that begin after it, are left out.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>A place: whole words of its name, a country's alpha-2 code (in capitals nothing else), or GeoNames ids, with commas between them for any of several.</summary>
+    /// <summary>A place: whole words of its name, a country's alpha-2 code (in capitals nothing else), or a GeoNames id; several with '|' between them for any of them.</summary>
     public string? Place { get; init; }
 
-    /// <summary>The GeoNames ids that a <see cref="Place"/> asks for; empty where it asks for a name or a country.</summary>
-    public static IReadOnlyList<int> GeoNamesOf(string? place)
-    {
-        var parts = (place ?? "").Split(',', StringSplitOptions.TrimEntries);
-        int[] ids = [.. parts.Take(MostPlaces).Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : -1)];
-        return ids.Contains(-1) ? [] : ids;
-    }
+    /// <summary>The places that a <see cref="Place"/> asks for; empty for none.</summary>
+    public static IReadOnlyList<string> PlacesOf(string? place) =>
+        [.. (place ?? "").Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(MostPlaces)];
 
     /// <summary>Who says so: a source's or publisher's key, name, or whole words of its name.</summary>
     public string? Source { get; init; }

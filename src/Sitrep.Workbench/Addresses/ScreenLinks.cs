@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sitrep.Components.Linking;
 using Sitrep.Ledger.Records;
+using Sitrep.Ledger.Stores;
 
 namespace Sitrep.Workbench.Addresses;
 
@@ -24,14 +25,18 @@ internal static class ScreenLinks
     };
 
     /// <summary>The address of what is put in a place.</summary>
-    public static string InPlace(ListAddress address, EventPlaceRecord place, string path) => In(address, place.GeoNames?.ToString(CultureInfo.InvariantCulture) ?? place.Name, path);
+    public static string InPlace(ListAddress address, EventPlaceRecord place, string path) => In(address, Asked(place), path);
 
-    /// <summary>The address of what is put in any of several places; null where that is what is shown, or one of them has no number to ask for.</summary>
+    /// <summary>The address of what is put in any of several places; null where that is what is shown, or they are more than can be asked for.</summary>
     public static string? InPlaces(ListAddress address, IReadOnlyList<EventPlaceRecord> places, string path)
     {
-        var ids = string.Join(',', places.Select(place => place.GeoNames).OfType<int>().Distinct().Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
-        return places.Any(place => place.GeoNames is null) || ids == address.Filter.Place ? null : In(address, ids, path);
+        string[] asked = [.. places.Select(Asked).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var any = string.Join('|', asked);
+        return asked.Length > RowFilter.MostPlaces || any == address.Filter.Place ? null : In(address, any, path);
     }
+
+    /// <summary>How a filter asks for a place: by its number where it has one, else by its name.</summary>
+    private static string Asked(EventPlaceRecord place) => place.GeoNames?.ToString(CultureInfo.InvariantCulture) ?? place.Name.Replace('|', ' ');
 
     private static string In(ListAddress address, string place, string path) => (address with { Filter = address.Filter with { Place = place } }).At(path);
 }

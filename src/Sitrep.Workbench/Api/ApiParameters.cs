@@ -15,7 +15,7 @@ internal static class ApiParameters
         ("status", "What the text says of the event: " + string.Join(", ", Enum.GetNames<EventStatus>().Select(name => name.ToLowerInvariant()))),
         ("from", "First day wanted, as 2020-10-14"),
         ("to", "Last day wanted"),
-        ("place", "A place's name, a country's two letters, or GeoNames ids with commas between them"),
+        ("place", "A place's name, a country's two letters, or a GeoNames id; several with '|' between them"),
         ("source", "Who says so: a source or publisher"),
         ("text", "Words that the quote holds, as one string"),
     ];

@@ -146,8 +146,8 @@ internal static class ApiRoutes
             var address = ListAddress.Of(context.Request.Query);
             var ledger = request.Ledger;
             return new SearchAnswer(
-                Found(ledger.SearchReports(q, address.Slice)), Found(ledger.SearchRows(q, address.Slice)), Found(ledger.SearchActors(q, address.Slice)));
-        }).WithSummary("What has all the words of 'q', what stands in quotation marks as one phrase: reports, rows, actors").WithTags("Views");
+                Found(ledger.SearchReports(q, address.Slice, address.Filter)), Found(ledger.SearchRows(q, address.Slice, address.Filter)), Found(ledger.SearchActors(q, address.Slice)));
+        }).WithSummary("What has all the words of 'q', what stands in quotation marks as one phrase: reports and rows, which pass the filters, and actors by name").Filtered().WithTags("Views");
         api.MapGet("/review", (HttpContext context, RequestLedger request) =>
         {
             var address = ListAddress.Of(context.Request.Query);

@@ -20,10 +20,10 @@ public sealed partial class SearchScreen
         if (Words.Length > 0)
         {
             _actors = Ledger.SearchActors(Words, new(0, Page));
-            _rows = Ledger.SearchRows(Words, new(0, Page));
-            _reports = Ledger.SearchReports(Words, new(Address.Skip, Page));
+            _rows = Ledger.SearchRows(Words, new(0, Page), Address.Filter);
+            _reports = Ledger.SearchReports(Words, new(Address.Skip, Page), Address.Filter);
         }
     }
 
-    private string At(int skip) => "/search" + QueryString.Create([KeyValuePair.Create("q", (string?)Words), KeyValuePair.Create("skip", (string?)skip.ToString(CultureInfo.InvariantCulture))]);
+    private string At(int skip) => Address.At("/search", ("q", Words), ("skip", skip > 0 ? skip.ToString(CultureInfo.InvariantCulture) : null));
 }

@@ -134,6 +134,9 @@ public abstract class LedgerConformance
     [InlineData("NL", true)]
     [InlineData("portham", true)]
     [InlineData("PT", false)]
+    [InlineData("Nowhere|Portham", true)]
+    [InlineData("NL|77", true)]
+    [InlineData("Nowhere | Elsewhere", false)]
     public void FindsByPlace(string place, bool found) => Assert.Equal(found, Finds(new RowFilter { Place = place }));
 
     [Theory]
