@@ -27,11 +27,13 @@ internal static class SyntaxResources
     public static TrainedParser LoadParser(WordClusters clusters)
     {
         using var irregular = EnglishResources.OpenText("lexicons/syntax/irregular.tsv");
+        using var topics = EnglishResources.OpenText("lexicons/syntax/topics.tsv");
         return TrainedParser.Load(new SyntaxModels
         {
             Clusters = clusters,
             Open = file => EnglishResources.Open("models/" + file),
             Irregular = irregular,
+            Topics = topics,
         });
     }
 }

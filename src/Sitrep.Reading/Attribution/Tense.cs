@@ -8,6 +8,12 @@ internal static class Tense
 {
     private const int ChildrenLookedAt = 32;
 
+    // What is over as soon as it is done, so that its simple present tells news ('three are killed'), not a state.
+    private static readonly HashSet<string> Punctual = new(
+        ["arrest", "ambush", "assassinate", "behead", "capture", "convict", "detonate", "die", "execute", "explode", "injure", "kill", "lynch", "maim", "massacre", "murder", "overrun", "recapture", "sentence", "shoot",
+         "slay", "stab", "storm", "topple", "wound"],
+        StringComparer.Ordinal);
+
     /// <summary>Applies the tense of the clause whose verb is the word.</summary>
     public static void Apply(ParsedSentence sentence, int word, EventMention mention, FoldState state)
     {
@@ -77,8 +83,8 @@ internal static class Tense
         return sentence[word].Xpos switch
         {
             "VBG" => auxiliaries.HasFlag(Auxiliary.Present),
-            "VBN" => auxiliaries.HasFlag(Auxiliary.Present | Auxiliary.Being) || (auxiliaries == Auxiliary.Present && IsLasting(type)),
-            "VBZ" or "VBP" => IsLasting(type) && IsInText(sentence, word),
+            "VBN" => auxiliaries.HasFlag(Auxiliary.Present | Auxiliary.Being) || (auxiliaries == Auxiliary.Present && IsLasting(type) && !Punctual.Contains(sentence[word].Lemma)),
+            "VBZ" or "VBP" => IsLasting(type) && IsInText(sentence, word) && !Punctual.Contains(sentence[word].Lemma),
             _ => false,
         };
     }

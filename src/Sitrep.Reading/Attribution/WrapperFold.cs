@@ -155,7 +155,7 @@ internal sealed class WrapperFold
     /// <summary>What a head without an entry lets through; false where the climb ends.</summary>
     private bool PassUnlisted(int word, int head, string slot)
     {
-        if (_tree.Has(word, "xcomp") || SharesClause(word, slot) || IsNewObject(word, slot) || (slot == Embedding.Subject && _tree.Sentence.Child(head, "expl") >= 0))
+        if (_tree.Has(word, "xcomp") || SharesClause(word, slot) || IsNewObject(word, slot) || (slot == Embedding.Subject && (_tree.Sentence.Child(head, "expl") >= 0 || ComesAbout(head))))
         {
             _modifiers.Apply(head, word);
             return true;
@@ -168,6 +168,9 @@ internal sealed class WrapperFold
 
         return false;
     }
+
+    /// <summary>'Protests may erupt': what is said of the coming about is said of the event.</summary>
+    private bool ComesAbout(int verb) => _tree[verb].Lemma is "begin" or "break" or "erupt" or "flare" or "happen" or "occur" or "resume" or "spread" or "start" or "take";
 
     /// <summary>'The first state to recognise it', 'the last to ratify': who is counted among the doers has done it.</summary>
     private bool IsRanked(int noun)

@@ -31,7 +31,8 @@ internal static class BackReferences
         var completed = new List<EventMention>(drafts.Count);
         for (var i = 0; i < dated.Count; i++)
         {
-            completed.Add(Participants(drafts, dated[i], i, places));
+            var mention = Participants(drafts, dated[i], i, places);
+            completed.Add(mention.Where is null && drafts[i].OfStory is { } lent ? mention with { Where = lent.Place, Derivations = [.. mention.Derivations, lent.Because] } : mention);
         }
 
         return completed;

@@ -104,7 +104,7 @@ internal static class ClauseTense
             }
 
             var relation = sentence[verb].Relation;
-            if (sentence[verb].Head < 0 || !(ParsedSentence.Is(relation, "conj") || (relation == "advcl" && sentence[verb].Xpos == "VBG")))
+            if (sentence[verb].Head < 0 || !(ParsedSentence.Is(relation, "conj") || (relation == "advcl" && sentence[verb].Xpos == "VBG") || (relation == "xcomp" && GoesOn(sentence[sentence[verb].Head].Lemma))))
             {
                 return relation == "root" ? verb : -1;
             }
@@ -114,6 +114,9 @@ internal static class ClauseTense
 
         return -1;
     }
+
+    // 'continue protesting', 'began to shell the port'
+    private static bool GoesOn(string lemma) => lemma is "begin" or "commence" or "continue" or "go" or "keep" or "manage" or "proceed" or "resume" or "start";
 
     private static bool IsMain(ParsedSentence sentence, int verb)
     {
@@ -153,7 +156,7 @@ internal static class ClauseTense
             return true;
         }
 
-        var isBare = sentence[verb].Xpos == "VBN" && sentence.Child(verb, "nsubj") >= 0 && sentence.Child(verb, "nsubj:pass") < 0;
+        var isBare = sentence.Child(verb, "nsubj") >= 0 && sentence.Child(verb, "nsubj:pass") < 0 && (sentence[verb].Xpos == "VBN" || (sentence[verb].Xpos == "VB" && sentence.Child(verb, "mark") < 0));
         foreach (var child in sentence.Children(verb))
         {
             if (ParsedSentence.Is(sentence[child].Relation, "aux") || sentence[child].Relation == "cop")
@@ -167,7 +170,7 @@ internal static class ClauseTense
             }
         }
 
-        // A participle with a subject and no auxiliary is a past tense that looks like one ('the governor accused').
+        // A participle or bare form with a subject and no auxiliary is a tense that looks like one ('the governor accused', 'the protests continue').
         return isBare;
     }
 

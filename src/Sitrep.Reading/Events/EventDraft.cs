@@ -1,3 +1,5 @@
+using Sitrep.Reading.Geoparsing;
+
 namespace Sitrep.Reading.Events;
 
 /// <summary>An event mention with what its form says of its place in the report.</summary>
@@ -16,6 +18,9 @@ internal sealed record EventDraft(EventMention Mention, string Family, bool Defi
 
     /// <summary>Whether it is told in the plain past, without a date, in a sentence that goes on in a paragraph.</summary>
     public bool Follows { get; init; }
+
+    /// <summary>Where it is by the label of its paragraph, with the derivation; null for nowhere. Holds where nothing else of the report says where.</summary>
+    public (PlaceMention Place, Derivation Because)? OfStory { get; init; }
 
     /// <summary>Whether it turns down a charge that the report has told before: 'denied the accusations'.</summary>
     public bool AnswersCharge { get; init; }

@@ -35,20 +35,25 @@ public sealed class EventExtractor : IEventExtractor
         var story = new StoryDays(published);
         var memory = new PlaceMemory();
         var tracker = new FlowTracker(linked.Named.Parsed.Report);
+        var labels = new StoryLabels();
         var spokespeople = new Spokespeople();
         foreach (var sentence in sentences)
         {
             var timesHere = times.Of(sentence.Index);
-            var flow = tracker.Enter(sentence, timesHere);
             var view = new SentenceView(sentence, linked, names.Of(sentence.Index), timesHere, _lexicon, spokespeople);
             var placesHere = places.Of(sentence.Index);
             var adjectivesHere = adjectives.Of(sentence.Index);
             spokespeople.Note(view);
+            var label = labels.Enter(view, tracker.GoesOn(sentence), sentence.Index + 1 < sentences.Count && tracker.Joins(sentence, sentences[sentence.Index + 1]), placesHere, adjectivesHere);
+            timesHere = label.Behind(timesHere, time => time.First.Word);
+            var flow = tracker.Enter(sentence, timesHere);
             var matches = new UnitMatcher(view).Find();
+            matches.RemoveAll(match => match.Head < label.End);
             memory.Note(view, placesHere, adjectivesHere);
+            placesHere = label.Behind(placesHere, place => place.First.Word);
             if (matches.Count > 0 || timesHere.Length > 0)
             {
-                var reading = new SentenceReading(view, timesHere, new EventPlaces(view, new SentencePlaces(view, placesHere, adjectivesHere, memory)), memory, published, flow);
+                var reading = new SentenceReading(view, timesHere, new EventPlaces(view, new SentencePlaces(view, placesHere, adjectivesHere, memory)), memory, published, flow, new PlacesOfStory(view, label, placesHere, adjectivesHere));
                 var first = drafts.Count;
                 reading.AddTo(drafts, matches);
                 reading.NoteDays(story);

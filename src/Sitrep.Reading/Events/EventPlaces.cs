@@ -59,13 +59,22 @@ internal sealed class EventPlaces
             return lent;
         }
 
+        if (SharedClauses.Of(_view, match) is >= 0 and var clause && _phrases.Of(clause, match.Unit) is { } shared)
+        {
+            return shared;
+        }
+
         return (_doneTo.Of(match, roles, events) ?? _around.Above(match) ?? _around.Beside(match)) is { } found ? found : (null, null);
     }
 
     /// <summary>Whether the event's own phrase or clause locates it.</summary>
     public bool HasOwn(UnitMatch match) =>
         _phrases.Of(match.Head, match.Unit, match.Unit.Class == UnitClass.Noun) is not null
-        || (DoingVerbs.TopOf(_sentence, match) is var doing && doing != match.Head && _phrases.Of(doing, match.Unit) is not null);
+        || (DoingVerbs.TopOf(_sentence, match) is var doing && doing != match.Head && _phrases.Of(doing, match.Unit) is not null)
+        || (SharedClauses.Of(_view, match) is >= 0 and var clause && !IsDeed(clause) && _phrases.Of(clause, match.Unit) is not null) || _doneTo.Swept(match) is not null;
+
+    // 'five died in artillery fire in the hills': the deed is told as one row already.
+    private bool IsDeed(int verb) => _view.Lexicon.IsVerbOf(EventType.ASSAULT, _view.LemmaOf(verb)) || _view.Lexicon.IsVerbOf(EventType.COERCE, _view.LemmaOf(verb));
 
     /// <summary>
     /// Where the report has placed what a noun with 'the' takes up: 'The rally was broken up' after 'a rally in Lyon'; null where it has not.

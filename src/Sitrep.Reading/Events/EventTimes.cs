@@ -52,9 +52,14 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
             return (new EventTime(interval!.Value, best.Text, TimeBasis.Words), new Derivation("when", $"'{best.Text}', {(nearest == 0 ? "in the clause itself" : TimeDistances.IsBelow(nearest) ? "in a phrase below" : "in a clause above")}: {best.Because}"));
         }
 
-        if (published is not { } day || !ClauseTense.IsNews(view, match.Head, DoingVerbs.TopOf(_sentence, match)))
+        if (published is not { } day || !(ClauseTense.IsNews(view, match.Head, DoingVerbs.TopOf(_sentence, match)) || SharedClauses.TellNews(view, match)))
         {
             return (null, null);
+        }
+
+        if (match.Support is { } support && (ClauseTense.LooksAhead(_sentence[support.Head].Lemma) || _sentence[support.Head].Lemma is "await" or "delay" or "fear" or "fix" or "postpone" or "reschedule"))
+        {
+            return (null, new Derivation("when", "still to come, on a day that the report does not give"));
         }
 
         return IsCharge(match.Head)

@@ -56,7 +56,7 @@ internal sealed class GeneralTalk(SentenceView view, EventTimes times, EventPlac
             return true;
         }
 
-        var state = States.Contains(view.LemmaOf(noun));
+        var state = States.Contains(view.LemmaOf(noun)) && !(places.HasOwn(match) && SharedClauses.TellNews(view, match));
         var sides = (roles.Initiators.Count > 0, IsMet(match, roles));
         return IsEnded(noun) ? state || view.LemmaOf(noun) is "clash" or "fighting" or "operation" or "action"
             : state ? sides is (_, false) && (match.Support is null ? !sides.Item1 : IsDefinite(noun) && match.Support.Unit.Doer is not null)
@@ -96,7 +96,38 @@ internal sealed class GeneralTalk(SentenceView view, EventTimes times, EventPlac
             }
         }
 
-        return condition && present;
+        return condition && present && !IsMeanwhile(verb);
+    }
+
+    // 'Seven people are killed when a bomb explodes': what befell a number of people did so once.
+    private bool IsMeanwhile(int verb)
+    {
+        var main = view.Sentence[verb].Head;
+        if (main < 0 || main > verb || view.Sentence[verb].Relation != "advcl")
+        {
+            return false;
+        }
+
+        if (ParsedSentence.Is(view.Sentence[main].Relation, "conj") && view.Sentence[main].Head is >= 0 and var first)
+        {
+            main = first;
+        }
+
+        return view.Predicates.Subordinator(verb) is "when" or "as" && view.Lexicon.IsVerbOf(EventType.ASSAULT, view.LemmaOf(main)) && IsCounted(main);
+    }
+
+    private bool IsCounted(int verb)
+    {
+        foreach (var child in view.Sentence.Children(verb))
+        {
+            if (ParsedSentence.Is(view.Sentence[child].Relation, "nsubj") || view.Sentence[child].Relation == "obj")
+            {
+                return view.NameAt(child) is not null || view.Sentence.Child(child, "nummod") >= 0 || view.Sentence[child].Upos == PartOfSpeech.NUM
+                    || (view.Sentence.Child(child, "det") is >= 0 and var article && view.Sentence[article].Lemma is "a" or "an" or "the") || (view.Lexicon.Classes.Of(view.LemmaOf(child)) & view.Lexicon.Classes.Quantity) != 0;
+            }
+        }
+
+        return false;
     }
 
     // 'an end to the violence', 'the cessation of hostilities'

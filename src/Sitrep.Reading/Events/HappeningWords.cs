@@ -19,6 +19,12 @@ internal static class HappeningWords
     /// <summary>Whether a noun only counts the happenings that follow it ('a wave of arrests').</summary>
     public static bool IsSeries(string lemma) => Series.Contains(lemma);
 
+    /// <summary>Whether a noun counts or measures the happenings that follow it ('a wave of arrests', 'a third day of protests').</summary>
+    public static bool IsStretch(string lemma) => IsSeries(lemma) || lemma is "day" or "evening" or "hour" or "month" or "outburst" or "upsurge" or "week" or "weekend" or "year";
+
+    /// <summary>Whether a noun is of what goes on within the land that it is named after ('the Chadian uprising').</summary>
+    public static bool IsOfOneLand(string lemma) => lemma is "conflict" or "coup" or "genocide" or "insurgency" or "insurrection" or "putsch" or "rebellion" or "revolt" or "unrest" or "uprising" or "violence" or "war";
+
     /// <summary>Whether a verb tells of something that was done before ('claimed the bombing').</summary>
     public static bool IsRecounting(string lemma) => lemma is "claim" or "admit" or "investigate" or "recall" or "survive" or "probe" or "describe";
 

@@ -84,6 +84,12 @@ internal sealed class NounSlots(SentenceView view, Predicates predicates, Prepos
             return;
         }
 
+        if (_sentence[noun].Lemma == "war" && _sentence[child].Relation == "compound" && view.NameAt(child) is { Kind: EntityKind.State } && !HasTarget(noun))
+        {
+            // 'the Chad war' is fought there, by whomever.
+            return;
+        }
+
         if (_sentence[child].Lemma is "lead" or "led" && _sentence.Children(child) is [var leader, ..])
         {
             arguments.Add("adj", leader, "leader in the compound");
@@ -91,6 +97,19 @@ internal sealed class NounSlots(SentenceView view, Predicates predicates, Prepos
         }
 
         arguments.Add("adj", child, _sentence[child].Relation);
+    }
+
+    private bool HasTarget(int noun)
+    {
+        foreach (var child in _sentence.Children(noun))
+        {
+            if (child > noun && ParsedSentence.Is(_sentence[child].Relation, "nmod") && predicates.Marker(child) is "on" or "against" or "with")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddNominalPreposition(Arguments arguments, int child)

@@ -132,7 +132,30 @@ internal sealed class PlaceMemory
             acting ??= place;
         }
 
-        return acting;
+        return acting ?? (kinds is [PlaceKind.Country] ? LandOfAdjectives(view, word) : null);
+    }
+
+    // 'The Chadian government bans rallies in the country': the one country that the adjectives before are of.
+    private PlaceMention? LandOfAdjectives(SentenceView view, int word)
+    {
+        PlaceMention? land = null;
+        for (var i = _adjectives.Count - 1; i >= 0 && i >= _adjectives.Count - NamesSeen && view.Sentence.Index - _adjectives[i].First.Sentence <= Reach; i--)
+        {
+            var adjective = _adjectives[i];
+            if (adjective.Place is not { Kind: PlaceKind.Country } place || (adjective.First.Sentence == view.Sentence.Index && adjective.First.Word >= word))
+            {
+                continue;
+            }
+
+            if (land is not null && land.Place!.Country != place.Country)
+            {
+                return null;
+            }
+
+            land ??= adjective;
+        }
+
+        return land;
     }
 
     // 'Germany will send arms to the republic': whoever sends, strikes or leaves is not whom or where it goes to.

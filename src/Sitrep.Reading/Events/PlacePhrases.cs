@@ -13,7 +13,47 @@ internal sealed class PlacePhrases(SentenceView view, SentencePlaces places)
     /// <param name="unit">The event, on whose type some prepositions depend.</param>
     /// <param name="named">Whether a name before the word names the place too ('the Munich talks').</param>
     /// <param name="events">Heads of the sentence's other events: 'denounced the raid in Basra' says where the raid was.</param>
-    public (PlaceMention Place, Derivation Because)? Of(int head, EventUnit unit, bool named = false, IReadOnlyCollection<int>? events = null) => Of(head, unit, named, events ?? [], 0);
+    public (PlaceMention Place, Derivation Because)? Of(int head, EventUnit unit, bool named = false, IReadOnlyCollection<int>? events = null) =>
+        Of(head, unit, named, events ?? [], 0) ?? (named && IsOfOneLand(head, unit) ? OfLand(head) : null);
+
+    // Unrest and war are in the land that they are named after; a strike or an invasion is only its doer's.
+    private bool IsOfOneLand(int noun, EventUnit unit) =>
+        (unit.Type == EventType.PROTEST || HappeningWords.IsOfOneLand(view.LemmaOf(noun))) && !HasTarget(noun);
+
+    // 'the Russian war on its neighbour': the adjective is that of one side.
+    private bool HasTarget(int noun)
+    {
+        foreach (var child in _sentence.Children(noun))
+        {
+            if (ParsedSentence.Is(_sentence[child].Relation, "nmod") && view.LemmaOf(noun) is "war" or "conflict" && view.Predicates.Marker(child) is "on" or "against" or "with" or "between")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 'Peruvian protests', 'the Chad uprising', 'Libya's revolution': two lands are two sides.
+    private (PlaceMention, Derivation)? OfLand(int noun)
+    {
+        PlaceMention? land = null;
+        foreach (var child in _sentence.Children(noun))
+        {
+            if (child < noun && _sentence[child].Relation is "amod" or "compound" or "nmod" or "nmod:desc" or "nmod:poss" && places.LandAt(child) is { Place: { Country: { } country } } place
+                && (_sentence[child].Relation != "nmod:poss" || view.LemmaOf(noun) is not ("war" or "conflict" or "protest")))
+            {
+                if (land is not null && land.Place!.Country != country)
+                {
+                    return null;
+                }
+
+                land = place;
+            }
+        }
+
+        return land is null ? null : (land, new Derivation("where", $"'{land.Text}' names where the {view.LemmaOf(noun)} is"));
+    }
 
     private (PlaceMention, Derivation)? Of(int head, EventUnit unit, bool named, IReadOnlyCollection<int> events, int depth)
     {

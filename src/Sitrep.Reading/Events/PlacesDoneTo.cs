@@ -28,6 +28,11 @@ internal sealed class PlacesDoneTo(SentenceView view, SentencePlaces places, Pla
             return null;
         }
 
+        if (Swept(match) is { } swept)
+        {
+            return swept;
+        }
+
         foreach (var argument in match.Arguments.Items)
         {
             if (!IsTold(match, argument) || IsCrime(match, argument, events))
@@ -73,6 +78,12 @@ internal sealed class PlacesDoneTo(SentenceView view, SentencePlaces places, Pla
 
         return null;
     }
+
+    /// <summary>The place that a happening sweeps: 'Protests rock Dakar', 'Peru is gripped by unrest'; null for none.</summary>
+    public (PlaceMention Place, Derivation Because)? Swept(UnitMatch match) =>
+        match.Support is { Unit.Doer: null } support && IsSweeping(view.LemmaOf(support.Head)) && support.Given.Find("obj", []).Word is >= 0 and var word && places.Within(word, 2) is { } land ? Done(word, land) : null;
+
+    private static bool IsSweeping(string verb) => verb is "convulse" or "engulf" or "grip" or "hit" or "jolt" or "paralyse" or "paralyze" or "rattle" or "rock" or "roil" or "shake" or "strike" or "sweep";
 
     // 'visited', 'sentenced to life at the Old Bailey'
     private static bool IsTold(UnitMatch match, Argument argument) =>

@@ -15,6 +15,7 @@ internal sealed class SentencePlaces
     private readonly PlaceMention?[] _places;
     private readonly PlaceMention?[] _adjectives;
     private readonly PlaceMention?[] _modifiers;
+    private readonly PlaceMention?[] _named;
 
     /// <summary>Lays the places over a sentence.</summary>
     /// <param name="view">The sentence.</param>
@@ -29,7 +30,9 @@ internal sealed class SentencePlaces
         _places = new PlaceMention?[_sentence.Count];
         _adjectives = new PlaceMention?[_sentence.Count];
         _modifiers = new PlaceMention?[_sentence.Count];
+        _named = new PlaceMention?[_sentence.Count];
         Fill(_places, places.Where(CanHold));
+        Fill(_named, places.Where(place => place.Use == PlaceUse.Metonymic));
         Fill(_adjectives, adjectives);
         Fill(_modifiers, places.Where(place => place.Use == PlaceUse.Modifier));
     }
@@ -42,6 +45,9 @@ internal sealed class SentencePlaces
     /// </summary>
     public PlaceMention? Naming(int word) =>
         (_places[word] ?? _modifiers[word]) is { Place.Kind: PlaceKind.City or PlaceKind.Quarter or PlaceKind.Facility or PlaceKind.District or PlaceKind.Island } place ? place : _places[word];
+
+    /// <summary>The country, region or town that a name or an adjective before a noun is of ('Chad', 'Chadian'); null for none.</summary>
+    public PlaceMention? LandAt(int word) => _adjectives[word] ?? _places[word] ?? _modifiers[word] ?? _named[word];
 
     /// <summary>The place that a word takes up ('there', 'the country'); null for none.</summary>
     public PlaceMention? TakenUp(int word) => _memory.Recall(_view, word);

@@ -4,7 +4,7 @@ using Sitrep.Reading.Temporal;
 namespace Sitrep.Reading.Events;
 
 /// <summary>Makes event mentions of the units found in one sentence. Not thread-safe.</summary>
-internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpression> times, EventPlaces places, PlaceMemory memory, DateOnly? published, TextFlow flow)
+internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpression> times, EventPlaces places, PlaceMemory memory, DateOnly? published, TextFlow flow, PlacesOfStory story)
 {
     private readonly Roles _roles = new(view);
     private readonly EventFigures _figures = new(view);
@@ -19,6 +19,8 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         RoleFilling[] fillings = [.. matches.Select(_roles.Fill)];
         new Concerns(view, matches, fillings).Complete();
         ClauseLinks.Complete(view, matches, fillings);
+        var first = drafts.Count;
+        var told = new List<UnitMatch>();
         for (var i = 0; i < matches.Count; i++)
         {
             var match = matches[i];
@@ -26,15 +28,21 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
             var figures = _figures.Of(match);
             if (IsRow(match, roles, figures))
             {
-                if (AddsToll(drafts, match, figures))
-                {
-                    continue;
-                }
-
                 heads.Remove(match.Head);
-                drafts.Add(Draft(match, Mention(match, roles, figures, heads)));
+                var mention = Mention(match, roles, figures, heads);
                 heads.Add(match.Head);
+                if (!AddsToll(drafts, match, mention))
+                {
+                    told.Add(match);
+                    drafts.Add(Draft(match, mention));
+                }
             }
+        }
+
+        new PlacesShared(view, drafts, first, told).Complete();
+        for (var i = first; i < drafts.Count; i++)
+        {
+            drafts[i] = drafts[i] with { OfStory = drafts[i].Mention.Where is null ? story.For(drafts[i].Mention, published) : null };
         }
     }
 
@@ -51,7 +59,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
     }
 
     // '12 were killed and 20 wounded' is one mention with two figures.
-    private bool AddsToll(List<EventDraft> drafts, UnitMatch match, List<Figure> figures)
+    private bool AddsToll(List<EventDraft> drafts, UnitMatch match, EventMention toll)
     {
         if (drafts.Count == 0 || drafts[^1].Mention is not { Type: EventType.ASSAULT } last || last.Head.Sentence != view.Sentence.Index
             || !ParsedSentence.Is(view.Sentence[match.Head].Relation, "conj") || view.Sentence[match.Head].Head != last.Head.Word
@@ -62,7 +70,13 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
 
         drafts[^1] = drafts[^1] with
         {
-            Mention = last with { Figures = [.. last.Figures, .. figures], Quote = last.Quote.Cover(view.Sentence[match.Head].Span) },
+            Mention = last with
+            {
+                Figures = [.. last.Figures, .. toll.Figures],
+                Quote = last.Quote.Cover(view.Sentence[match.Head].Span),
+                Where = last.Where ?? toll.Where,
+                Derivations = last.Where is null ? [.. last.Derivations, .. toll.Derivations.Where(d => d.Field == "where")] : last.Derivations,
+            },
         };
         return true;
     }
@@ -131,8 +145,12 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
         }
 
         var unspecified = match.Unit.Class == UnitClass.Noun || match.Unit.Frame is { Initiators.Count: 0, Recipients.Count: 0 };
-        return unspecified && (_times.HasOwn(match) || places.HasOwn(match));
+        return unspecified && (_times.HasOwn(match) || places.HasOwn(match) || ComesAbout(match));
     }
+
+    // 'Fresh protests take place across the country': unrest that is told as it comes about, though the report does not say where.
+    private bool ComesAbout(UnitMatch match) => match is { Unit: { Type: EventType.PROTEST, Class: UnitClass.Noun }, Support.Unit.Doer: null }
+        && HappeningWords.IsOccurring(view.LemmaOf(match.Support.Head)) && _form.IsIndefinite(match) && ClauseTense.IsNews(view, match.Support.Head, match.Support.Head);
 
     // 'The storm killed nine sailors', 'was killed in a crash': harm that nobody does is no event.
     private bool IsAccident(UnitMatch match)

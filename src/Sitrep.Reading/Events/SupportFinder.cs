@@ -86,6 +86,12 @@ internal sealed class SupportFinder(SentenceView view)
             return null;
         }
 
+        if (slot == "of" && HappeningWords.IsStretch(_sentence[governor].Lemma) && _sentence[governor].Head >= 0 && SlotOf(governor) is not null)
+        {
+            // 'a wave of protests swept the country'
+            return Above(governor);
+        }
+
         if (_sentence[governor].Upos == PartOfSpeech.NOUN && Match(governor, slot, -1) is { } predicate)
         {
             return predicate;

@@ -20,10 +20,18 @@ internal sealed class FlowTracker(Report report)
     private bool _isPast;
     private DateInterval? _last;
 
+    /// <summary>Whether a sentence goes on in the paragraph of the one entered last.</summary>
+    public bool GoesOn(ParsedSentence sentence) => _end > 0 && IsOneLine(_end, sentence.Span.Start);
+
+    /// <summary>Whether a sentence goes on in the paragraph of the one before it.</summary>
+    public bool Joins(ParsedSentence before, ParsedSentence sentence) => IsOneLine(before.Span.End, sentence.Span.Start);
+
+    private bool IsOneLine(int from, int to) => !report.Text.AsSpan(from, Math.Max(0, to - from)).Contains('\n');
+
     /// <summary>Moves on to a sentence and tells how it stands to those before it.</summary>
     public TextFlow Enter(ParsedSentence sentence, ReadOnlySpan<TimeExpression> times)
     {
-        var goesOn = _end > 0 && !report.Text.AsSpan(_end, Math.Max(0, sentence.Span.Start - _end)).Contains('\n');
+        var goesOn = GoesOn(sentence);
         var flow = new TextFlow(goesOn && _isPast, goesOn, _last);
         _isPast = flow.IsPast;
         _end = sentence.Span.End;

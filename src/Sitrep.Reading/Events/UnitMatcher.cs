@@ -63,7 +63,7 @@ internal sealed class UnitMatcher(SentenceView view)
     private UnitClass? ClassOf(int word)
     {
         ref readonly var w = ref _sentence[word];
-        if (view.NameAt(word) is not null)
+        if (view.NameAt(word) is not null || IsPartOfName(word))
         {
             return null;
         }
@@ -85,6 +85,9 @@ internal sealed class UnitMatcher(SentenceView view)
             _ => null,
         };
     }
+
+    // 'Ban Ki-moon', 'Rally Sweden': a proper noun within a name that nobody has recognised.
+    private bool IsPartOfName(int word) => _sentence[word].Upos == PartOfSpeech.PROPN && (ParsedSentence.Is(_sentence[word].Relation, "flat") || (_sentence.Child(word, "flat") is >= 0 and var rest && _sentence[rest].Upos == PartOfSpeech.PROPN));
 
     // 'Fighting broke out', 'the shelling of the town': a gerund that stands as a noun.
     private bool IsNominal(int word)

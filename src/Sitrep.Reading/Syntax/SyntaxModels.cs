@@ -15,4 +15,7 @@ public sealed record SyntaxModels
 
     /// <summary>Irregular forms, for words that the treebanks lack; read, and left open.</summary>
     public required TextReader Irregular { get; init; }
+
+    /// <summary>The nouns of labels that name a story (see <see cref="TopicLabels"/>); read, and left open. Null for none.</summary>
+    public TextReader? Topics { get; init; }
 }

@@ -17,10 +17,11 @@ public sealed class TrainedParser : ISyntacticParser
     private readonly ArcEagerParser _parser;
     private readonly Lemmatiser _lemmatiser;
     private readonly Morphology _morphology;
+    private readonly TopicLabels? _topics;
     private readonly JointTag[] _tags;
 
     private TrainedParser(
-        TraitReader traits, SyntaxNetwork network, Tagger tagger, ArcEagerParser parser, Lemmatiser lemmatiser, Morphology morphology)
+        TraitReader traits, SyntaxNetwork network, Tagger tagger, ArcEagerParser parser, Lemmatiser lemmatiser, Morphology morphology, TopicLabels? topics)
     {
         _traits = traits;
         _network = network;
@@ -28,6 +29,7 @@ public sealed class TrainedParser : ISyntacticParser
         _parser = parser;
         _lemmatiser = lemmatiser;
         _morphology = morphology;
+        _topics = topics;
         _tags = [.. tagger.Tags.Select(JointTag.Parse)];
     }
 
@@ -47,7 +49,8 @@ public sealed class TrainedParser : ISyntacticParser
             tagger,
             new ArcEagerParser(Weights("parser/weights.bin"), network),
             ReadText(models, "lemmatiser/rules.tsv", rules => Lemmatiser.Load(rules, models.Irregular, casing, tagger.Tags)),
-            ReadText(models, "morphology/features.tsv", features => Morphology.Load(features, tagger.Tags)));
+            ReadText(models, "morphology/features.tsv", features => Morphology.Load(features, tagger.Tags)),
+            models.Topics is { } topics ? TopicLabels.Load(topics) : null);
     }
 
     private static T Read<T>(SyntaxModels models, string file, Func<Stream, T> load)
@@ -73,11 +76,12 @@ public sealed class TrainedParser : ISyntacticParser
             var sentence = segmented.Sentences[i];
             var words = new Word[sentence.Tokens.Count];
             var names = new sbyte[words.Length * _network.Names.Count];
-            for (var first = 0; first < words.Length; first += SyntaxNetwork.Longest)
+            if (!ParseBehindLabel(sentence.Tokens, room, words, names))
             {
-                var count = Math.Min(SyntaxNetwork.Longest, words.Length - first);
-                Parse(sentence.Tokens, first, room, words.AsSpan(first, count));
-                ReadNames(room, names.AsSpan(first * _network.Names.Count, count * _network.Names.Count));
+                for (var first = 0; first < words.Length; first += SyntaxNetwork.Longest)
+                {
+                    Parse(sentence.Tokens, first, Math.Min(SyntaxNetwork.Longest, words.Length - first), room, words, names);
+                }
             }
 
             sentences[i] = new ParsedSentence(i, sentence.Span, words) { NameScores = names };
@@ -85,6 +89,30 @@ public sealed class TrainedParser : ISyntacticParser
 
         _rooms.Add(room);
         return new ParsedReport(segmented.Report, sentences);
+    }
+
+    // A label before a colon is no part of the clause behind it: each is parsed by itself, so that it becomes no subject of that clause.
+    private bool ParseBehindLabel(IReadOnlyList<Token> tokens, Room room, Word[] words, sbyte[] names)
+    {
+        if (_topics is null || tokens.Count > SyntaxNetwork.Longest || TopicLabels.Behind(tokens) is not (> 0 and var end))
+        {
+            return false;
+        }
+
+        Parse(tokens, 0, end, room, words, names);
+        if (!_topics.IsLabel(words.AsSpan(0, end)))
+        {
+            return false;
+        }
+
+        Parse(tokens, end, words.Length - end, room, words, names);
+        return TopicLabels.Join(words, end);
+    }
+
+    private void Parse(IReadOnlyList<Token> tokens, int first, int count, Room room, Word[] words, sbyte[] names)
+    {
+        Parse(tokens, first, room, words.AsSpan(first, count));
+        ReadNames(room, names.AsSpan(first * _network.Names.Count, count * _network.Names.Count));
     }
 
     /// <summary>Parses a piece of a sentence, which is nearly always all of it; the roots of further pieces hang on the first word of the sentence.</summary>
@@ -97,13 +125,23 @@ public sealed class TrainedParser : ISyntacticParser
         _traits.Read(forms, traits);
         _network.Read(traits, room.Network);
         _tagger.Tag(traits, room.Network, tags);
-        var parserWords = room.Words.AsSpan(0, words.Length + 2);
-        ParserWords.Fill(traits, tags, _tags, parserWords);
-        _parser.Parse(parserWords, room.Network, room.State, room.Margins);
-        TreeRepair.KeepOneRoot(room.State, tags, _tags, _parser.Transitions);
+        Attach(traits, tags, room);
+        if (FiniteVerbs.Find(forms, tags, _tags, room.State, _network, room.Network))
+        {
+            Attach(traits, tags, room);
+        }
+
         TreeRepair.AttachInfinitives(room.State, forms, tags, _tags, _parser.Transitions);
         TreeRepair.PairQuotes(room.State, forms, tags, _tags, _parser.Transitions);
         Build(tokens, first, tags, room, words);
+    }
+
+    private void Attach(ReadOnlySpan<WordTraits> traits, ReadOnlySpan<byte> tags, Room room)
+    {
+        var words = room.Words.AsSpan(0, traits.Length + 2);
+        ParserWords.Fill(traits, tags, _tags, words);
+        _parser.Parse(words, room.Network, room.State, room.Margins);
+        TreeRepair.KeepOneRoot(room.State, tags, _tags, _parser.Transitions);
     }
 
     private void ReadNames(Room room, Span<sbyte> result)

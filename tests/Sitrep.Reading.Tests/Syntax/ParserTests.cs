@@ -43,6 +43,38 @@ public sealed class ParserTests
         Assert.Equal((lemma, xpos), (word.Lemma, word.Xpos));
     }
 
+    /// <summary>A label before a colon is no subject of the clause behind it.</summary>
+    [Fact]
+    public void Every_noun_of_topics_labels_the_clause_of_its_example()
+    {
+        using var topics = new StreamReader(typeof(English.English).Assembly.GetManifestResourceStream("en/lexicons/syntax/topics.tsv")!);
+        var wrong = new List<string>();
+        foreach (var line in topics.ReadToEnd().Split('\n').Skip(2).Where(line => line.Length > 0))
+        {
+            var words = EnglishModels.Parse(line.Split('\t')[1]).Sentences[0].Words.ToArray();
+            if (!words.Any(w => w.Relation == "dislocated") && words[^1].Form != ":")
+            {
+                wrong.Add(line);
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData("Ministers: we will rebuild the bridge.")]
+    [InlineData("The protests continue: police arrested six students.")]
+    [InlineData("The charges: murder, arson and kidnapping.")]
+    [InlineData("He named three wars: those of his youth.")]
+    public void Speakers_clauses_and_lists_are_no_labels(string text) => Assert.DoesNotContain(EnglishModels.ParseOne(text).Words.ToArray(), w => w.Relation == "dislocated");
+
+    [Theory]
+    [InlineData("Police arrest at least nine protesters in Portland.", "arrest")]
+    [InlineData("A court in Vienna sentences the colonel to 28 months in prison.", "sentences")]
+    [InlineData("Two guards near the gate.", null)]
+    public void A_sentence_gets_its_finite_verb(string text, string? verb) =>
+        Assert.Equal(verb, EnglishModels.ParseOne(text).Words.ToArray().Where(w => w.Xpos is "VBP" or "VBZ" or "VBD").Select(w => w.Form).FirstOrDefault());
+
     [Fact]
     public void Every_tree_has_one_root_and_no_cycle() => SegmentationProperties.Texts.Sample(text =>
     {
