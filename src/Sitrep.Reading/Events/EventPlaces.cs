@@ -59,7 +59,7 @@ internal sealed class EventPlaces
             return lent;
         }
 
-        if (SharedClauses.Of(_view, match) is >= 0 and var clause && _phrases.Of(clause, match.Unit) is { } shared)
+        if (HappeningClauses.Of(_view, match) is >= 0 and var clause && _phrases.Of(clause, match.Unit) is { } shared)
         {
             return shared;
         }
@@ -71,7 +71,7 @@ internal sealed class EventPlaces
     public bool HasOwn(UnitMatch match) =>
         _phrases.Of(match.Head, match.Unit, match.Unit.Class == UnitClass.Noun) is not null
         || (DoingVerbs.TopOf(_sentence, match) is var doing && doing != match.Head && _phrases.Of(doing, match.Unit) is not null)
-        || (SharedClauses.Of(_view, match) is >= 0 and var clause && !IsDeed(clause) && _phrases.Of(clause, match.Unit) is not null) || _doneTo.Swept(match) is not null;
+        || (HappeningClauses.Of(_view, match) is >= 0 and var clause && !IsDeed(clause) && _phrases.Of(clause, match.Unit) is not null) || _doneTo.Swept(match) is not null;
 
     // 'five died in artillery fire in the hills': the deed is told as one row already.
     private bool IsDeed(int verb) => _view.Lexicon.IsVerbOf(EventType.ASSAULT, _view.LemmaOf(verb)) || _view.Lexicon.IsVerbOf(EventType.COERCE, _view.LemmaOf(verb));

@@ -52,7 +52,7 @@ internal sealed class EventTimes(SentenceView view, IReadOnlyList<TimeExpression
             return (new EventTime(interval!.Value, best.Text, TimeBasis.Words), new Derivation("when", $"'{best.Text}', {(nearest == 0 ? "in the clause itself" : TimeDistances.IsBelow(nearest) ? "in a phrase below" : "in a clause above")}: {best.Because}"));
         }
 
-        if (published is not { } day || !(ClauseTense.IsNews(view, match.Head, DoingVerbs.TopOf(_sentence, match)) || SharedClauses.TellNews(view, match)))
+        if (published is not { } day || !(ClauseTense.IsNews(view, match.Head, DoingVerbs.TopOf(_sentence, match)) || HappeningClauses.TellNews(view, match)))
         {
             return (null, null);
         }

@@ -56,7 +56,7 @@ internal sealed class GeneralTalk(SentenceView view, EventTimes times, EventPlac
             return true;
         }
 
-        var state = States.Contains(view.LemmaOf(noun)) && !(places.HasOwn(match) && SharedClauses.TellNews(view, match));
+        var state = States.Contains(view.LemmaOf(noun)) && !(places.HasOwn(match) && HappeningClauses.TellNews(view, match));
         var sides = (roles.Initiators.Count > 0, IsMet(match, roles));
         return IsEnded(noun) ? state || view.LemmaOf(noun) is "clash" or "fighting" or "operation" or "action"
             : state ? sides is (_, false) && (match.Support is null ? !sides.Item1 : IsDefinite(noun) && match.Support.Unit.Doer is not null)

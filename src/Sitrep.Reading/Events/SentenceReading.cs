@@ -39,7 +39,7 @@ internal sealed class SentenceReading(SentenceView view, IReadOnlyList<TimeExpre
             }
         }
 
-        new PlacesShared(view, drafts, first, told).Complete();
+        new PlacesJoined(view, drafts, first, told).Complete();
         for (var i = first; i < drafts.Count; i++)
         {
             drafts[i] = drafts[i] with { OfStory = drafts[i].Mention.Where is null ? story.For(drafts[i].Mention, published) : null };

@@ -11,7 +11,7 @@ namespace Sitrep.Reading.Events;
 /// <param name="drafts">The report's events so far.</param>
 /// <param name="first">Index of the sentence's first one.</param>
 /// <param name="told">The units of the sentence's events, in the same order.</param>
-internal sealed class PlacesShared(SentenceView view, List<EventDraft> drafts, int first, IReadOnlyList<UnitMatch> told)
+internal sealed class PlacesJoined(SentenceView view, List<EventDraft> drafts, int first, IReadOnlyList<UnitMatch> told)
 {
     private readonly ParsedSentence _sentence = view.Sentence;
 
@@ -20,7 +20,7 @@ internal sealed class PlacesShared(SentenceView view, List<EventDraft> drafts, i
     {
         for (var i = 0; i < told.Count; i++)
         {
-            if (IsDeed(told[i]) && SharedClauses.Of(view, told[i]) is >= 0 and var verb && At(verb) is >= 0 and var other)
+            if (IsDeed(told[i]) && HappeningClauses.Of(view, told[i]) is >= 0 and var verb && At(verb) is >= 0 and var other)
             {
                 Share(i, other);
                 Share(other, i);

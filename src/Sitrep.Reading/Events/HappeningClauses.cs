@@ -6,7 +6,7 @@ namespace Sitrep.Reading.Events;
 /// The clause that an event noun shares its time and place with: it is what the clause is about ('clashes killed nine'), what it came about in ('died in a clash',
 /// 'gathered amid protests') or what it led to ('sparked riots').
 /// </summary>
-internal static class SharedClauses
+internal static class HappeningClauses
 {
     private const int StepsClimbed = 4;
 
