@@ -1,4 +1,3 @@
-using Sitrep.Reading.Geoparsing;
 using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Events;

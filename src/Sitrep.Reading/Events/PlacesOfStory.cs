@@ -1,6 +1,5 @@
 using Sitrep.Reading.Entities;
 using Sitrep.Reading.Geoparsing;
-using Sitrep.Reading.Syntax;
 
 namespace Sitrep.Reading.Events;
 
