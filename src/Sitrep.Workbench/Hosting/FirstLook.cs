@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Sitrep.Ledger.Stores;
 using Sitrep.Workbench.Accounts;
 using Sitrep.Workbench.Addresses;
+using Sitrep.Workbench.Screens;
 
 namespace Sitrep.Workbench.Hosting;
 
@@ -11,12 +12,29 @@ namespace Sitrep.Workbench.Hosting;
 /// </summary>
 internal static class FirstLook
 {
-    /// <summary>Takes the first look when the application has started. To be called before anything else is laid into it.</summary>
+    /// <summary>
+    /// Asks what the first screen asks while the application is still being laid, and takes the first look when it has started. To be called
+    /// before anything else is laid into it.
+    /// </summary>
     public static void UseFirstLook(this WebApplication app)
     {
+        _ = Task.Run(() => Ask(app.Services));
         RequestDelegate? everything = null;
         ((IApplicationBuilder)app).Use(next => everything = next);
         app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => Look(app, everything!)));
+    }
+
+    private static void Ask(IServiceProvider services)
+    {
+        try
+        {
+            using var scope = services.CreateScope();
+            PictureAnswers.Of(scope.ServiceProvider.GetRequiredService<RequestLedger>().Ledger, services.GetRequiredService<KeptAnswers>(), RowFilter.All);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // A ledger that cannot be used is told of by who opens it for good.
+        }
     }
 
     private static async Task Look(WebApplication app, RequestDelegate everything)
