@@ -59,7 +59,12 @@ internal static class FirstLook
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
-            Method = HttpMethods.Get, Scheme = Uri.UriSchemeHttp, Protocol = HttpProtocol.Http11, Path = Uri.UnescapeDataString(path), QueryString = query, Headers = new HeaderDictionary { ["Host"] = RequestOrigin.Loopback[0] },
+            Method = HttpMethods.Get,
+            Scheme = Uri.UriSchemeHttp,
+            Protocol = HttpProtocol.Http11,
+            Path = Uri.UnescapeDataString(path),
+            QueryString = query,
+            Headers = new HeaderDictionary { ["Host"] = RequestOrigin.Loopback[0] },
         });
         features.Set<IHttpResponseFeature>(new HttpResponseFeature());
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
