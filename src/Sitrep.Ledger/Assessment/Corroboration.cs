@@ -12,7 +12,6 @@ namespace Sitrep.Ledger.Assessment;
 /// </summary>
 internal static class Corroboration
 {
-    private const string Narrator = "narrator";
     private const int ShortestQuote = 8;
     private const int QuoteShingle = 3;
     private const int MostCompared = 32;
@@ -76,8 +75,8 @@ internal static class Corroboration
         var publishers = told.Select(row => row.Report.Publisher).OfType<string>().ToLookup(NameFolding.Fold);
         foreach (var row in told)
         {
-            var nearest = row.Row.Sources is [var first, ..] ? first : Narrator;
-            if (nearest == Narrator)
+            var nearest = row.Row.Sources is [var first, ..] ? first : RowRecord.Narrator;
+            if (nearest == RowRecord.Narrator)
             {
                 var own = PublisherKey(row);
                 voices.Add(own, row.Report.Publisher ?? row.Report.Id);
@@ -113,7 +112,7 @@ internal static class Corroboration
     private static void JoinSentences(List<EventRow> rows, VoiceSet voices)
     {
         var byShingle = new Dictionary<ulong, List<int>>();
-        var sentences = rows.Where(row => row.Row.Sources is not [not Narrator, ..])
+        var sentences = rows.Where(row => row.Row.Sources is not [not RowRecord.Narrator, ..])
             .Select(row => (Key: PublisherKey(row), Shingles: TextPrints.Shingles(TextPrints.Words(row.Row.Quote), QuoteShingle)))
             .Where(sentence => sentence.Shingles.Count >= ShortestQuote - QuoteShingle + 1)
             .DistinctBy(sentence => (sentence.Key, string.Join(' ', sentence.Shingles)))

@@ -35,7 +35,7 @@ internal static class FigureRanges
             .Take(Most),
     ];
 
-    private static string By(EventRow row) => row.Row.Sources is [not "narrator" and var source, ..] ? source : row.Report.Publisher ?? row.Report.Id;
+    private static string By(EventRow row) => row.Row.Sources is [not RowRecord.Narrator and var source, ..] ? source : row.Report.Publisher ?? row.Report.Id;
 
     private static FigureRangeRecord Sum(string of, FigureRecord[] figures) => new(
         of,

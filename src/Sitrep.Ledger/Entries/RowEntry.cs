@@ -8,8 +8,6 @@ namespace Sitrep.Ledger.Entries;
 /// <summary>A row made ready for a ledger: its wire form with what queries and merging need beside it.</summary>
 public sealed record RowEntry
 {
-    private const string Narrator = "narrator";
-
     private RowEntry()
     {
     }
@@ -58,7 +56,7 @@ public sealed record RowEntry
     /// <summary>Who says so: those of the machine's row as they were, others by the key that somebody of their name has; what begins with a small letter is a description and has none.</summary>
     private static IEnumerable<Party> Sources(RowRecord record, RowIndex original, Func<string, string?>? registered)
     {
-        foreach (var name in record.Sources.Where(source => source != Narrator))
+        foreach (var name in record.Sources.Where(source => source != RowRecord.Narrator))
         {
             var known = original.Parties.Where(party => party.Role == PartyRole.Source && party.Name == name).ToList();
             if (known.Count > 0)

@@ -29,8 +29,6 @@ public enum KnownDays
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record RowCorrection
 {
-    private const string Narrator = "narrator";
-
     /// <summary>The type. A mode that the type does not have goes, where no other is given.</summary>
     public EventType? Type { get; init; }
 
@@ -139,7 +137,7 @@ public sealed record RowCorrection
         }
 
         string[] named = [.. Sources.Select(source => source.Trim()).Where(source => source.Length > 0).Distinct(StringComparer.Ordinal)];
-        return named.Length == 0 ? [Narrator] : named;
+        return named.Length == 0 ? [RowRecord.Narrator] : named;
     }
 
     /// <summary>What a status says by itself, where a person gave it.</summary>

@@ -10,6 +10,9 @@ namespace Sitrep.Ledger.Records;
 /// </summary>
 public sealed record RowRecord
 {
+    /// <summary>What stands among the sources for the publisher itself, who tells it in its own voice.</summary>
+    public const string Narrator = "narrator";
+
     /// <summary>Content-derived id: the same report read by the same version gives the same.</summary>
     public required string Id { get; init; }
 
